@@ -1,0 +1,107 @@
+/**
+ * The fields of commands and events. Each is marked open (kept in the governed event for ever) or sealed (kept beside
+ * it, where it can be erased, with a salted commitment in the event). What a person writes and what is about a person
+ * is sealed; ids, references, codes, dates, numbers, digests and public names are open.
+ */
+import { z } from 'zod'
+import { edtfFault } from './edtf.ts'
+
+export type Mark = 'open' | 'sealed'
+export const marks = z.registry<{ mark: Mark }>()
+
+const mark = <S extends z.ZodType>(schema: S, as: Mark): S => {
+  const own = schema.clone() as S // clone() loses the precise type of what it copies
+  marks.add(own, { mark: as })
+  return own
+}
+
+/** A field that stays readable for as long as the record exists. */
+export const open = <S extends z.ZodType>(schema: S): S => mark(schema, 'open')
+/** A field that can be forgotten: only its commitment is in the event. */
+export const sealed = <S extends z.ZodType>(schema: S): S => mark(schema, 'sealed')
+
+export const lineLimit = 300
+export const textLimit = 20_000
+export const listLimit = 100
+
+const written = (limit: number) =>
+  z
+    .string()
+    .max(limit)
+    .refine(text => text.trim() !== '', 'is empty; write something or leave the field out')
+
+/** One line that a person writes: a title, a label. Sealed. */
+export const line = () => sealed(written(lineLimit))
+/** What a person writes at length: a narrative, a reason, minutes. Sealed. */
+export const narrative = () => sealed(written(textLimit))
+/** A public name (of a body, office, organisation), a code or a label. Open. */
+export const publicName = () => open(written(lineLimit))
+
+export const references = {
+  body: /^body-[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  office: /^office-[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  organisation: /^organisation-[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  person: /^person-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  meeting: /^meeting-\d{4}-\d{4,}$/,
+  document: /^document-\d{4}-\d{4,}$/,
+  action: /^action-\d{4}-\d{4,}$/,
+  approval: /^approval-\d{4}-\d{4,}$/,
+  condition: /^condition-approval-\d{4}-\d{4,}-\d+$/,
+  minutes: /^minutes-meeting-\d{4}-\d{4,}$/,
+  publication: /^publication-(?:decision|approval)-\d{4}-\d{4,}$/,
+  scrutiny: /^scrutiny-\d{4}-\d{4,}$/,
+  decision: /^decision-\d{4}-\d{4,}$/,
+} as const
+export type ReferenceKind = keyof typeof references
+
+/** A reference to one thing of the given kinds, by its stream: `action-2026-0003`, `body-feb`. Open. */
+export const reference = (...kinds: ReferenceKind[]) =>
+  open(
+    z
+      .string()
+      .max(120)
+      .refine(
+        text => kinds.some(kind => references[kind].test(text)),
+        `is not a reference to ${kinds.join(' or ')}, such as ${kinds.map(kind => examples[kind]).join(' or ')}`,
+      ),
+  )
+
+const examples: Record<ReferenceKind, string> = {
+  body: 'body-feb',
+  office: 'office-chief-constable',
+  organisation: 'organisation-constabulary',
+  person: 'person-00000000-0000-4000-8000-000000000000',
+  meeting: 'meeting-2026-0001',
+  document: 'document-2026-0001',
+  action: 'action-2026-0001',
+  approval: 'approval-2026-0001',
+  condition: 'condition-approval-2026-0001-1',
+  minutes: 'minutes-meeting-2026-0001',
+  publication: 'publication-decision-2026-0001',
+  scrutiny: 'scrutiny-2026-0001',
+  decision: 'decision-2026-0001',
+}
+
+/** When something is so in the world: EDTF level 1, or `notStated`. Open. */
+export const date = () =>
+  open(
+    z
+      .string()
+      .max(40)
+      .superRefine((text, context) => {
+        const fault = edtfFault(text)
+        if (fault) context.addIssue({ code: 'custom', message: fault })
+      }),
+  )
+
+/** One of a closed list of words. Open. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => open(z.enum(words))
+/** A whole number from 1. Open. */
+export const number = () => open(z.int().min(1).max(1_000_000))
+/** Yes or no. Open. */
+export const flag = () => open(z.boolean())
+/** SHA-256 of a file's bytes, lower-case hex. Open. */
+export const fileDigest = () =>
+  open(z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 digest: 64 lower-case hex digits'))
+/** Any number of one kind of field, up to a limit. The items carry their own marks. */
+export const listOf = <S extends z.ZodType>(item: S) => z.array(item).max(listLimit)

@@ -1,0 +1,28 @@
+/** The port for files: the bytes of papers, kept under the SHA-256 of their content. */
+import type { Readable } from 'node:stream'
+
+export const fileLimits = { /** Bytes of one file. */ fileBytes: 50 * 1024 * 1024 } as const
+
+export type StoredFile = { digest: string; bytes: number }
+
+export type FileStore = {
+  /** Keeps a file, whole or not at all, durable when it answers. `expected` is the digest the sender claims. */
+  put(content: Readable, expected?: string): Promise<StoredFile>
+  /** A file's size, or undefined where there is none. */
+  stat(digest: string): Promise<StoredFile | undefined>
+  /** A file's bytes; the stream fails at its end where they are not what the digest says. */
+  read(digest: string): Promise<Readable>
+  list(): AsyncIterable<StoredFile>
+  delete(digest: string): Promise<void>
+}
+
+export type FileErrorCode = 'tooLarge' | 'wrongDigest' | 'notFound' | 'damaged' | 'full'
+
+export class FileError extends Error {
+  override readonly name = 'FileError'
+  readonly code: FileErrorCode
+  constructor(code: FileErrorCode, message: string, options: { cause?: unknown } = {}) {
+    super(message, options)
+    this.code = code
+  }
+}

@@ -1,0 +1,127 @@
+/** What may be asked of an action, on what facts, and what is recorded then. */
+import { type ActionCommand, actionCommands, actionEvents, actionStatuses } from '../schema/action.ts'
+import { isBefore } from '../schema/edtf.ts'
+import type { NounDefinition } from '../schema/noun.ts'
+import { actionMachine } from './action.machine.ts'
+import { type ActionState, evolveAction, newAction } from './action.state.ts'
+import { approvalNeeds } from './approvalStanding.ts'
+import { decideByMachine, type GateSentences } from './decideByMachine.ts'
+import type { Facts } from './facts.ts'
+import { lifecycle } from './lifecycle.ts'
+import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+
+const definition: NounDefinition = {
+  noun: 'action',
+  statuses: actionStatuses,
+  commands: actionCommands,
+  events: actionEvents,
+}
+
+const notApproved = {
+  sentence: 'The approval that this action needs has not been given.',
+  instead: 'Ask waitingOn for the body to see where the approval stands, or LinkApproval to name another.',
+}
+const stale = {
+  sentence: 'What was approved has changed since it was put: the approval is stale.',
+  instead: 'Put it again, or have a named person judge the change editorial (JudgeChangeEditorial, with a reason).',
+}
+const undischarged = {
+  sentence: 'A condition of the approval is still open.',
+  instead: 'Have it discharged or waived, condition by condition.',
+}
+const gates: GateSentences = {
+  hasDueDate: { sentence: 'The action has no due date yet.', instead: 'SetDueDate sets the first one.' },
+  hasNoDueDate: {
+    sentence: 'The action has a due date already.',
+    instead: 'RebaselineDueDate moves it, with a reason.',
+  },
+  isApproved: notApproved,
+  isAsApproved: stale,
+  conditionsDischarged: undischarged,
+  isApprovedToComplete: notApproved,
+  isAsApprovedToComplete: stale,
+  conditionsDischargedToComplete: undischarged,
+}
+
+const byMachine = decideByMachine({ life: lifecycle('action', actionMachine), definition, gates })
+
+/** Commands by which the body itself, and not its secretary alone, settles something. */
+const bodyDecides = ['AgreeAction', 'DeclineAction', 'CloseAction', 'ReturnAction', 'ReopenAction', 'CloseUndelivered']
+
+const needs = (command: ActionCommand, state: ActionState, facts: Facts): Need[] => {
+  switch (command.type) {
+    case 'StartAction':
+    case 'ResumeAction':
+    case 'ReportActionComplete':
+      return approvalNeeds(state, facts)
+    case 'ProposeAction':
+      return named({
+        body: command.data.body,
+        meeting: command.data.meeting,
+        owner: command.data.owner,
+        origin: command.data.origin,
+      })
+    case 'AssignAction':
+      return named({ owner: command.data.owner })
+    case 'LinkApproval':
+      return named({ approval: command.data.approval })
+    case 'EscalateAction':
+    case 'TransferAction':
+      return named({ body: command.data.body })
+    case 'SupersedeAction':
+      return named({ by: command.data.by })
+    case 'MergeAction':
+      return named({ into: command.data.into })
+    case 'SplitAction':
+      return command.data.into.map((stream, index) => ({ stream, named: `data.into.${index}` }))
+    default:
+      return 'meeting' in command.data ? named({ meeting: command.data.meeting }) : []
+  }
+}
+
+const asks = (command: ActionCommand, state: ActionState): Ask => {
+  const body = state.body || ('body' in command.data ? command.data.body : undefined)
+  return { power: bodyDecides.includes(command.type) ? 'decide' : 'record', ...(body === undefined ? {} : { body }) }
+}
+
+const decide = (command: ActionCommand, state: ActionState, facts: Facts): Decision =>
+  faultOf(command, state) ?? byMachine(command, state, facts)
+
+const faultOf = (command: ActionCommand, state: ActionState): Decision | undefined => {
+  switch (command.type) {
+    case 'ProposeAction':
+    case 'SetDueDate':
+    case 'RebaselineDueDate':
+      if (command.data.due === undefined || isBefore(command.data.due, command.happened) !== 'true') return undefined
+      return invalid('data.due', `is ${command.data.due}, before ${command.happened}, when it was set`)
+    case 'AddMilestone':
+      if (!state.milestones.includes(command.data.number)) return undefined
+      return invalid('data.number', `milestone ${command.data.number} is there already`)
+    case 'ReachMilestone':
+      if (state.milestones.includes(command.data.number)) return undefined
+      return invalid('data.number', `there is no milestone ${command.data.number}`)
+    case 'LinkApproval':
+      return isLinked(state, command.data.approval) ? invalid('data.approval', 'is linked already') : undefined
+    case 'SupersedeAction':
+      return command.data.by === state.stream ? invalid('data.by', 'is the action itself') : undefined
+    case 'MergeAction':
+      return command.data.into === state.stream ? invalid('data.into', 'is the action itself') : undefined
+    default:
+      return undefined
+  }
+}
+
+const isLinked = (state: ActionState, approval: string): boolean =>
+  state.approvals.some(link => link.approval === approval && link.gate !== 'none')
+
+/** The rules of actions. */
+export const actionRules: NounRules = {
+  definition,
+  machines: { action: actionMachine },
+  gates,
+  initial: newAction,
+  needs,
+  asks,
+  decide,
+  evolve: evolveAction,
+}

@@ -1,0 +1,84 @@
+/** Where an action stands, which commands may be asked there, and where each leads. */
+import { and, setup } from 'xstate'
+import { type ActionCommand, actionStatuses } from '../schema/action.ts'
+import type { ActionState } from './action.state.ts'
+import { type ApprovalGate, shutGateOf } from './approvalStanding.ts'
+import type { Facts } from './facts.ts'
+import { anywhere, commonGuards, staying } from './moves.ts'
+
+type Asked = { context: { state: ActionState; facts: Facts } }
+const open = (gate: ApprovalGate, due: 'start' | 'completion') => (asked: Asked) =>
+  shutGateOf(asked.context.state, due, asked.context.facts) !== gate
+
+/** What may be asked in one status besides its own moves. */
+const everywhere = (here: string) => anywhere(here, actionStatuses)
+const noted = (here: string) => ({
+  ...everywhere(here),
+  ...staying(here, [
+    'AmendAction',
+    'AssignAction',
+    'AddMilestone',
+    'ReachMilestone',
+    'RecordProgress',
+    'EscalateAction',
+  ]),
+  ...staying(here, ['LinkApproval', 'TellApprovalStanding']),
+  SetDueDate: { target: here, guard: 'hasNoDueDate' as const },
+  RebaselineDueDate: { target: here, guard: 'hasDueDate' as const },
+})
+const exits = {
+  WithdrawAction: 'withdrawn',
+  SupersedeAction: 'superseded',
+  TransferAction: 'transferred',
+  SplitAction: 'split',
+  MergeAction: 'merged',
+}
+const underWay = (here: string) => ({ ...noted(here), ...exits, CloseUndelivered: 'closedUndelivered' })
+const over = (here: string) => ({ ...everywhere(here), ...staying(here, ['TellApprovalStanding']) })
+const toStart = and(['isApproved', 'isAsApproved', 'conditionsDischarged'])
+const toComplete = and(['isApprovedToComplete', 'isAsApprovedToComplete', 'conditionsDischargedToComplete'])
+
+export const actionMachine = setup({
+  types: {} as { context: Asked['context']; input: Asked['context']; events: ActionCommand },
+  guards: {
+    ...commonGuards,
+    hasDueDate: ({ context }) => context.state.due !== null,
+    hasNoDueDate: ({ context }) => context.state.due === null,
+    isApproved: open('isApproved', 'start'),
+    isAsApproved: open('isAsApproved', 'start'),
+    conditionsDischarged: open('conditionsDischarged', 'start'),
+    isApprovedToComplete: open('isApproved', 'completion'),
+    isAsApprovedToComplete: open('isAsApproved', 'completion'),
+    conditionsDischargedToComplete: open('conditionsDischarged', 'completion'),
+  },
+}).createMachine({
+  id: 'action',
+  context: ({ input }) => input,
+  initial: 'absent',
+  states: {
+    absent: { on: { ...everywhere('absent'), ProposeAction: 'proposed' } },
+    named: { on: { ...noted('named'), ...exits, ProposeAction: 'proposed' } },
+    proposed: { on: { ...noted('proposed'), ...exits, AgreeAction: 'agreed', DeclineAction: 'notAgreed' } },
+    agreed: {
+      on: { ...underWay('agreed'), StartAction: { target: 'inProgress', guard: toStart }, HoldAction: 'onHold' },
+    },
+    inProgress: {
+      on: {
+        ...underWay('inProgress'),
+        HoldAction: 'onHold',
+        ReportActionComplete: { target: 'reportedComplete', guard: toComplete },
+      },
+    },
+    onHold: { on: { ...underWay('onHold'), ResumeAction: { target: 'inProgress', guard: toStart } } },
+    reportedComplete: { on: { ...underWay('reportedComplete'), CloseAction: 'closed', ReturnAction: 'inProgress' } },
+    closed: { on: { ...over('closed'), ReopenAction: 'inProgress' } },
+    notAgreed: { on: over('notAgreed') },
+    withdrawn: { on: over('withdrawn') },
+    superseded: { on: over('superseded') },
+    transferred: { on: over('transferred') },
+    closedUndelivered: { on: { ...over('closedUndelivered'), ReopenAction: 'inProgress' } },
+    split: { on: over('split') },
+    merged: { on: over('merged') },
+    enteredInError: {},
+  },
+})

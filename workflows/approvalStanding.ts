@@ -1,0 +1,73 @@
+/** Whether an action has the approvals it needs, and whether what was approved is still what was put. */
+import { digestOf } from '../schema/canonicalJson.ts'
+import { grantingOutcomes } from '../schema/proposal.ts'
+import type { ActionState } from './action.state.ts'
+import type { ApprovalState, Binding } from './approval.state.ts'
+import type { Facts } from './facts.ts'
+import type { Need } from './rules.ts'
+
+/** The gates between an action and its start or completion, in the order in which they are asked. */
+export const approvalGates = ['isApproved', 'isAsApproved', 'conditionsDischarged'] as const
+export type ApprovalGate = (typeof approvalGates)[number]
+
+export const conditionStream = (approval: string, number: number): string => `condition-${approval}-${number}`
+
+/** The streams to read before an action may start or be complete: its approvals, and what these are bound to. */
+export const approvalNeeds = (action: ActionState, facts: Facts): Need[] =>
+  action.approvals.flatMap(({ approval }) => [{ stream: approval }, ...bindingNeeds(facts.approval(approval))])
+
+/** The streams that tell whether an approval still holds for what was put. */
+export const bindingNeeds = (approval: ApprovalState | undefined): Need[] =>
+  approval === undefined
+    ? []
+    : [
+        ...approval.actions,
+        ...approval.documents,
+        ...approval.conditions.map(condition => conditionStream(approval.stream, condition.number)),
+      ].map(stream => ({ stream }))
+
+/** What the approval would be bound to if it were put now. */
+export const presentBinding = (approval: Pick<ApprovalState, 'actions' | 'documents'>, facts: Facts): Binding => {
+  const actions = approval.actions.map(action => ({ action, material: facts.action(action)?.material ?? '' }))
+  const documents = approval.documents.map(document => {
+    const latest = facts.document(document)?.versions.at(-1)
+    return { document, version: latest?.number ?? 0, digest: latest?.digest ?? null }
+  })
+  return { actions, documents, digest: digestOf({ actions, documents }) }
+}
+
+/** Something material changed since it was put, and nobody judged the change editorial. Derived, never stored. */
+export const isStale = (approval: ApprovalState, facts: Facts): boolean => {
+  if (approval.binding === null) return false
+  const { digest } = presentBinding(approval, facts)
+  return digest !== approval.binding.digest && !approval.editorial.includes(digest)
+}
+
+const grants = (approval: ApprovalState, action: string): boolean => {
+  const naming = approval.proposals.filter(proposal => proposal.actions.includes(action))
+  const asked = naming.length > 0 ? naming : approval.proposals
+  return asked.length > 0 && asked.every(({ outcome }) => outcome !== null && grantingOutcomes.includes(outcome))
+}
+
+const settled = ['discharged', 'waived', 'varied']
+
+const conditionsAreMet = (approval: ApprovalState, due: 'start' | 'completion', facts: Facts): boolean =>
+  approval.conditions
+    .filter(condition => condition.due === 'start' || condition.due === due)
+    .every(({ number }) =>
+      settled.includes(facts.condition(conditionStream(approval.stream, number))?.status ?? 'absent'),
+    )
+
+/** The first gate that an approval keeps shut before the action's start or completion, or undefined where all are open. */
+export const shutGateOf = (
+  action: ActionState,
+  due: 'start' | 'completion',
+  facts: Facts,
+): ApprovalGate | undefined => {
+  const linked = action.approvals.filter(({ gate }) => gate === 'start' || gate === due)
+  const approvals = linked.map(({ approval }) => facts.approval(approval))
+  if (approvals.some(approval => approval === undefined || !grants(approval, action.stream))) return 'isApproved'
+  const known = approvals.filter(approval => approval !== undefined)
+  if (known.some(approval => isStale(approval, facts))) return 'isAsApproved'
+  return known.every(approval => conditionsAreMet(approval, due, facts)) ? undefined : 'conditionsDischarged'
+}

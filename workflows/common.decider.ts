@@ -1,0 +1,236 @@
+/** What every noun can be asked alike: entry from a source, correction of an entry, entry in error. */
+
+import { isDeepStrictEqual } from 'node:util'
+import type { Json, JsonObject } from '../schema/canonicalJson.ts'
+import { edtfFault } from '../schema/edtf.ts'
+import { actorSchema, basisSchema, markingSchema } from '../schema/envelope.ts'
+import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
+import { markAt, valueAt, withValueAt } from '../schema/paths.ts'
+import type { Entry, Facts } from './facts.ts'
+import { type Lifecycle, lifecycle } from './lifecycle.ts'
+import {
+  type AnyCommand,
+  type Decision,
+  invalid,
+  type Need,
+  type NounRules,
+  recorded,
+  refused,
+  type State,
+} from './rules.ts'
+
+type Common = CommandsOf<typeof commonCommands>
+type Entering = Extract<Common, { type: 'EnterFromSource' }>
+type Correcting = Extract<Common, { type: 'CorrectEntry' }>
+
+/** Days within which an entry that belongs to no meeting may be corrected without a decision of the body. */
+export const correctionDays = 30
+
+const isCommon = (command: AnyCommand): command is Common & AnyCommand =>
+  ['EnterFromSource', 'CorrectEntry', 'EnterInError'].includes(command.type)
+
+/** A noun's rules, with the commands that every noun has. */
+export const withCommonCommands = (rules: NounRules): NounRules => {
+  const [name, machine] = Object.entries(rules.machines)[0] ?? []
+  if (name === undefined || machine === undefined) throw new Error(`${rules.definition.noun} has no machine`)
+  const life = lifecycle(name, machine)
+  return {
+    ...rules,
+    needs: (command, state, facts) =>
+      isCommon(command) ? commonNeeds(rules, command, state, facts) : rules.needs(command, state, facts),
+    asks: (command, state, facts) =>
+      isCommon(command)
+        ? { ...rules.asks(asEntered(command), state, facts), power: 'record' }
+        : rules.asks(command, state, facts),
+    decide: (command, state, facts) =>
+      isCommon(command) ? decideCommon({ rules, life }, command, state, facts) : rules.decide(command, state, facts),
+  }
+}
+
+// Whom an entered event concerns is read from its own data, as if its command had been given.
+const asEntered = (command: Common): AnyCommand =>
+  command.type === 'EnterFromSource' ? { ...command, data: command.data.data as object } : command
+
+const commonNeeds = (rules: NounRules, command: Common, state: State, facts: Facts): Need[] => {
+  if (command.type === 'EnterFromSource') return evidenceNeeds(command)
+  const authority =
+    command.data.authority === undefined ? [] : [{ stream: command.data.authority, named: 'data.authority' }]
+  const meeting = meetingOf(command.type === 'CorrectEntry' ? facts.entry(command.data.event) : undefined, state)
+  return [
+    ...authority,
+    ...(meeting === undefined ? [] : [{ stream: `minutes-${meeting}` }]),
+    ...rules.needs(asEntered(command), state, facts),
+  ]
+}
+
+/** Things that an entered event names must be in the record, be it only as named. */
+const evidenceNeeds = (command: Entering): Need[] =>
+  [
+    'body',
+    'office',
+    'meeting',
+    'owner',
+    'document',
+    'approval',
+    'action',
+    'decision',
+    'scrutiny',
+    'partOf',
+    'origin',
+  ].flatMap(field => {
+    const value = command.data.data[field]
+    return typeof value === 'string' && value.includes('-') ? [{ stream: value, named: `data.data.${field}` }] : []
+  })
+
+const meetingOf = (entry: Entry | undefined, state: State): string | undefined => {
+  if (state.stream.startsWith('meeting-')) return state.stream
+  const meeting = entry && 'meeting' in entry.data ? entry.data.meeting : undefined
+  return typeof meeting === 'string' ? meeting : undefined
+}
+
+type Judge = { rules: NounRules; life: Lifecycle }
+
+const decideCommon = (judge: Judge, command: Common, state: State, facts: Facts): Decision => {
+  if (state.status === 'enteredInError')
+    return refused('enteredInError', `${state.stream} was entered in error and takes nothing more.`)
+  switch (command.type) {
+    case 'EnterFromSource':
+      return enter(judge, command, state, facts)
+    case 'CorrectEntry':
+      return correct(judge, command, state, facts)
+    case 'EnterInError':
+      return tooLate(command, facts.entry('first'), state, facts) ?? enterInError(judge, command, state, facts)
+  }
+}
+
+const enterInError = ({ life }: Judge, command: Common, state: State, facts: Facts): Decision => {
+  const status = life.next({ status: state.status, state, facts }, command)
+  if (status === undefined) return refused('wrongStatus', `${state.stream} is not in the record.`)
+  return recorded({ type: 'ThingEnteredInError', data: command.data, to: { [life.name]: status } })
+}
+
+const enter = ({ rules, life }: Judge, command: Entering, state: State, facts: Facts): Decision => {
+  const { event, data } = command.data
+  const definition = rules.definition.events[event]
+  if (!definition || event in commonEventNames)
+    return invalid('data.event', `${event} is no event of ${article(rules.definition)}`)
+  const parsed = definition.data.safeParse(data)
+  if (!parsed.success) {
+    return {
+      invalid: parsed.error.issues.map(issue => ({
+        path: ['data.data', ...issue.path].join('.'),
+        message: issue.message,
+      })),
+    }
+  }
+  const status = evidenced({ rules, life }, command, state)
+  if ('invalid' in status) return status
+  const leadsTo = status.is
+  const next = life.next({ status: state.status, state, facts }, { ...command, leadsTo } as AnyCommand)
+  if (next === undefined) return refused('wrongStatus', `${state.stream} cannot be entered as ${leadsTo}.`)
+  const within = rules.evidencedWithin?.({ type: event, data: data as JsonObject }, state) ?? {}
+  return recorded({ type: event, data: parsed.data, to: { [life.name]: next, ...within } })
+}
+
+const commonEventNames = { EntryCorrected: true, ThingEnteredInError: true }
+const article = (definition: NounDefinition): string =>
+  `${/^[aeo]/.test(definition.noun) ? 'an' : 'a'} ${definition.noun}`
+
+/** The status that an entered event evidences: what its command leads to; the sender chooses where there are several. */
+const evidenced = (
+  { rules, life }: Judge,
+  command: Entering,
+  state: State,
+): { is: string } | { invalid: { path: string; message: string }[] } => {
+  const types = Object.entries(rules.definition.commands).filter(([, each]) => each.recordedAs === command.data.event)
+  const moves = [...new Set(types.flatMap(([type]) => life.movesTo(type)))]
+  const asked = command.data.status
+  const present = state.status === 'absent' ? 'named' : state.status
+  const possible = moves.length > 0 ? moves : [present]
+  if (asked === undefined && possible.length === 1 && possible[0] !== undefined)
+    return known(life, possible[0], 'data.event')
+  if (asked !== undefined && (possible.includes(asked) || asked === 'named')) return known(life, asked, 'data.status')
+  const choice = possible.join(', ')
+  const message =
+    asked === undefined
+      ? `must be given: ${command.data.event} can lead to ${choice}`
+      : `is not evidenced by ${command.data.event}, which leads to ${choice}`
+  return { invalid: [{ path: 'data.status', message }] }
+}
+
+const known = (life: Lifecycle, status: string, path: string) =>
+  life.statuses.includes(status)
+    ? { is: status }
+    : { invalid: [{ path, message: `cannot be the first entry: nothing says that the thing exists` }] }
+
+const correct = (judge: Judge, command: Correcting, state: State, facts: Facts): Decision => {
+  const entry = facts.entry(command.data.event)
+  if (!entry) return invalid('data.event', `is no entry of ${state.stream}`)
+  const late = tooLate(command, entry, state, facts)
+  if (late) return late
+  return command.data.field === 'status'
+    ? correctStatus(judge, command, state, facts)
+    : correctField(judge, command, entry, state)
+}
+
+const correctStatus = ({ life }: Judge, command: Correcting, state: State, facts: Facts): Decision => {
+  const { was, is, event, field, reason, authority } = command.data
+  if (was !== state.status) return invalid('data.was', `says ${String(was)}, but the thing is ${state.status}`)
+  const next = life.next({ status: state.status, state, facts }, { ...command, leadsTo: is } as AnyCommand)
+  if (next !== is) return invalid('data.is', `is no status to which it could be corrected: ${life.statuses.join(', ')}`)
+  const data = { event, field, reason, ...(authority === undefined ? {} : { authority }), open: { was, is } }
+  return recorded({ type: 'EntryCorrected', data, to: { [life.name]: next } })
+}
+
+const correctField = ({ rules, life }: Judge, command: Correcting, entry: Entry, state: State): Decision => {
+  const { was, is, event, field, reason, authority } = command.data
+  const there = valueAt(entry, field)
+  if (!isDeepStrictEqual(there, was))
+    return invalid('data.was', `is not what the entry says: ${JSON.stringify(there ?? null)}`)
+  const fault = correctedFault(rules.definition, entry, field, is)
+  if (fault) return invalid('data.is', fault)
+  const values =
+    markAt(rules.definition.events[entry.type]?.data, field) === 'open'
+      ? { open: { was, is } }
+      : { sealed: { was, is } }
+  const data = { event, field, reason, ...(authority === undefined ? {} : { authority }), ...values }
+  return recorded({ type: 'EntryCorrected', data, to: { [life.name]: state.status } })
+}
+
+/** Why a corrected value cannot stand in the entry, or undefined. */
+const correctedFault = (definition: NounDefinition, entry: Entry, field: string, is: Json): string | undefined => {
+  if (field === 'happened') return typeof is === 'string' ? edtfFault(is) : 'is not a date'
+  const frame = { actor: actorSchema, basis: basisSchema, marking: markingSchema }[field]
+  if (frame) return frame.safeParse(is).error?.issues[0]?.message
+  if (!field.startsWith('data.'))
+    return `"${field}" is no field that can be corrected: happened, actor, basis, marking, status or data...`
+  const corrected = withValueAt(entry, field, is)
+  return definition.events[entry.type]?.data.safeParse(corrected.data).error?.issues[0]?.message
+}
+
+const confirmed = ['confirmed', 'confirmedAsAmended', 'signed', 'published']
+
+/** The secretary may correct until the minutes are confirmed, or for 30 days; after that the body's decision is needed. */
+const tooLate = (command: Common, entry: Entry | undefined, state: State, facts: Facts): Decision | undefined => {
+  const meeting = meetingOf(entry, state)
+  const minutes = meeting === undefined ? undefined : facts.minutes(`minutes-${meeting}`)
+  const isLate =
+    meeting === undefined
+      ? entry !== undefined && daysBetween(entry.recordedAt, command.at) > correctionDays
+      : confirmed.includes(minutes?.status ?? '')
+  if (!isLate || isAuthorised('authority' in command.data ? command.data.authority : undefined, facts)) return undefined
+  const since =
+    meeting === undefined ? `more than ${correctionDays} days ago` : `at ${meeting}, whose minutes are confirmed`
+  return refused(
+    'correctionNeedsDecision',
+    `This was recorded ${since}: it is corrected only by a decision of the body.`,
+    {
+      instead: 'Have the body decide, and name the decision or approval as the authority.',
+    },
+  )
+}
+
+const isAuthorised = (authority: string | undefined, facts: Facts): boolean =>
+  facts.decision(authority)?.status === 'inForce' || facts.approval(authority)?.status === 'considered'
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000

@@ -1,0 +1,78 @@
+/** The shape of a noun's rules: what the command handler asks of them, and what they answer. */
+import type { AnyStateMachine } from 'xstate'
+import type { JsonObject } from '../schema/canonicalJson.ts'
+import type { EventEnvelope } from '../schema/envelope.ts'
+import type { Given, Noun, NounDefinition } from '../schema/noun.ts'
+import type { GateSentences } from './decideByMachine.ts'
+import type { Facts } from './facts.ts'
+
+/** A folded stream. `revision` is that of its last event; -1 where it has none yet. */
+export type State = { stream: string; status: string; revision: number }
+
+/** A command at the seam between the handler and a noun's rules. */
+export type AnyCommand = Given & { type: string; data: object }
+
+/** An event as evolve sees it: as it is stored, with commitments in the place of what is sealed. */
+export type AnyEvent = Pick<
+  EventEnvelope,
+  'id' | 'type' | 'to' | 'recordedAt' | 'recordedBy' | 'actor' | 'happened' | 'commandType' | 'revision'
+> & { data: JsonObject; entered?: true; basis?: EventEnvelope['basis']; marking?: EventEnvelope['marking'] }
+
+/** An event that a decider asks to be recorded. `to` has an entry for every machine of the thing that the event moves or leaves. */
+export type NewEvent = { type: string; data: object; to: Record<string, string> }
+
+/** Not allowed: the gate's or rule's code, a sentence, what it rests on, and what can be done instead. */
+export type Refusal = { code: string; sentence: string; shutGate?: string; cites?: string[]; instead?: string }
+/** Bad input, field by field. */
+export type Problem = { path: string; message: string }
+
+export type Decision = { events: NewEvent[] } | { refused: Refusal } | { invalid: Problem[] }
+
+export const recorded = (...events: NewEvent[]): Decision => ({ events })
+export const refused = (code: string, sentence: string, more: Partial<Refusal> = {}): Decision => ({
+  refused: { code, sentence, ...more },
+})
+export const invalid = (path: string, message: string): Decision => ({ invalid: [{ path, message }] })
+
+/** Another stream that must be read to judge a command. `named` is the field that names it: absent there is bad input. */
+export type Need = { stream: string; named?: string }
+
+/** Needs for the fields of a command that name other things. */
+export const named = (fields: Record<string, string | undefined>): Need[] =>
+  Object.entries(fields).flatMap(([field, stream]) =>
+    stream === undefined ? [] : [{ stream, named: `data.${field}` }],
+  )
+
+/**
+ * What policy is asked before a command is decided.
+ * `record`: may this person record for that body (none: for the register of bodies, offices, persons, organisations)?
+ * `decide`: had the actor, on the day, the power to decide for that body? Asked besides the first.
+ */
+export type Ask = { power: 'record' | 'decide'; body?: string; office?: string }
+
+/** The rules of one noun. Pure: no clock, no chance, no waiting. */
+export type NounRules = {
+  definition: NounDefinition
+  /** The machines of a thing by the name they have in `to`; the noun's own comes first. Digested into the edition. */
+  machines: Record<string, AnyStateMachine>
+  initial(stream: string): State
+  needs(command: AnyCommand, state: State, facts: Facts): Need[]
+  asks(command: AnyCommand, state: State, facts: Facts): Ask
+  decide(command: AnyCommand, state: State, facts: Facts): Decision
+  evolve(state: State, event: AnyEvent): State
+  /** Statuses of machines within the thing that an entered event's own data evidences (proposals of an approval). */
+  evidencedWithin?(event: { type: string; data: JsonObject }, state: State): Record<string, string>
+  /** Sentences for the gates of its machines. */
+  gates: GateSentences
+}
+
+export const nounOf = (stream: string): Noun | undefined => {
+  const noun = stream.slice(0, stream.indexOf('-'))
+  return noun === 'system' ? 'system' : (knownNouns.get(noun) as Noun | undefined)
+}
+
+const knownNouns = new Map(
+  ['body', 'office', 'person', 'organisation', 'meeting', 'minutes', 'document', 'action', 'approval', 'condition']
+    .concat(['scrutiny', 'decision', 'publication'])
+    .map(noun => [noun, noun]),
+)
