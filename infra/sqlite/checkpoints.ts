@@ -56,6 +56,8 @@ export const checkpoints = (path: string, session: () => Session): Checkpoints =
     },
     stop: async () => {
       isStopped = true
+      // Nothing else may keep the process alive while it ends.
+      worker?.ref()
       worker?.postMessage('stop')
       await ended
     },

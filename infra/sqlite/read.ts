@@ -89,7 +89,8 @@ export const parseEvent = (body: string): EventEnvelope => JSON.parse(body) as E
 /** An operational event out of its row. */
 export const parseOperational = (body: string): OperationalEvent => JSON.parse(body) as OperationalEvent // only checked events are written
 
-const parseDisclosure = (body: string): Disclosure => parseOperational(body).data as Disclosure // the stream of a disclosure holds nothing else
+/** A disclosure out of the row of its operational event. */
+export const parseDisclosure = (body: string): Disclosure => parseOperational(body).data as Disclosure // the stream of a disclosure holds nothing else
 
 const operationalReader = (database: DatabaseSync) => {
   const nameOf = `CASE WHEN o.stream < 0 THEN (SELECT name FROM operational_stream WHERE id = -o.stream)
