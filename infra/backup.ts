@@ -1,0 +1,149 @@
+/**
+ * Backups of a whole record: events, disclosures and files, taken while it is in use; and their restoration, verified
+ * event by event. What was erased stays erased, even where an old backup still holds it.
+ */
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { BackupError } from './backup/backupError.ts'
+import { applyErasures } from './backup/erase.ts'
+import { copyFiles, demandEmpty, syncFolder, syncPath } from './backup/folders.ts'
+import { type Manifest, readManifest, writeManifest } from './backup/manifest.ts'
+import { type CheckProgress, checkEverything, openForReading, type RecordReport } from './sqlite/checkEverything.ts'
+
+export { BackupError } from './backup/backupError.ts'
+export type { Manifest } from './backup/manifest.ts'
+
+export type BackupRequest = {
+  /** The record's file. */
+  storePath: string
+  /** The folder of the file store; left out where there are no files. */
+  filesFolder?: string
+  /** A folder that is empty or does not exist yet. */
+  toFolder: string
+  onProgress?: (progress: CheckProgress) => void
+}
+
+export type RestoreRequest = {
+  /** The backup's folder. */
+  fromFolder: string
+  /** Where the record goes; nothing may be there. */
+  toStorePath: string
+  /** Where the files go; nothing may be there. */
+  toFilesFolder: string
+  /** The record as it is now, if it can still be read: what it says was erased since the backup is erased again. */
+  erasuresFrom?: string
+  onProgress?: (progress: CheckProgress) => void
+}
+
+const recordName = 'record.sqlite'
+const filesName = 'files'
+// The whole record in one step: a copy in several would begin again whenever somebody writes in between.
+const pagesPerStep = 2 ** 30
+
+/**
+ * Copies a record that may be in use into a folder, with its files and a manifest, and verifies the copy. The folder is
+ * there whole or not at all. Throws BackupError `notEmpty` or `damaged`, and what the record's own opening throws.
+ */
+export const backupStore = async (request: BackupRequest): Promise<Manifest> => {
+  const { storePath, filesFolder, toFolder, onProgress } = request
+  await demandEmpty(toFolder)
+  return wholeOrNothing(`${toFolder}.incomplete`, async folder => {
+    await mkdir(folder, { recursive: true })
+    await copyRecord(storePath, join(folder, recordName))
+    const report = demandWhole(await checkEverything(join(folder, recordName), onProgress), storePath)
+    // Files are kept before the event that names them, so whatever the copied events name is there by now.
+    const files = await copyFiles(filesFolder, join(folder, filesName), new Set())
+    const manifest = await writeManifest(folder, { report, files })
+    await rename(folder, toFolder)
+    await syncFolder(dirname(toFolder))
+    return manifest
+  })
+}
+
+/**
+ * Puts a backup in place of a record that is not there. Events are verified one by one against the manifest, files
+ * against their digests; erasures are applied again. Throws BackupError: `notEmpty`, `notABackup`, `damaged`.
+ */
+export const restoreStore = async (request: RestoreRequest): Promise<RecordReport> => {
+  const { fromFolder, toStorePath, toFilesFolder, erasuresFrom, onProgress } = request
+  await demandEmpty(toStorePath)
+  for (const suffix of ['-wal', '-shm']) await demandEmpty(`${toStorePath}${suffix}`)
+  await demandEmpty(toFilesFolder)
+  const manifest = await readManifest(fromFolder)
+  return wholeOrNothing(`${toStorePath}.incomplete`, newStore =>
+    wholeOrNothing(`${toFilesFolder}.incomplete`, async newFiles => {
+      await copyRecord(join(fromFolder, recordName), newStore)
+      const erasedFiles = applyErasures(newStore, erasuresFrom)
+      const report = demandWhole(await checkEverything(newStore, onProgress), fromFolder)
+      demandSame(report, manifest, fromFolder)
+      const files = await copyFiles(join(fromFolder, filesName), newFiles, erasedFiles)
+      if (files.copied + files.erased !== manifest.files) {
+        throw new BackupError(
+          'damaged',
+          `${fromFolder} should hold ${manifest.files} files, not ${files.copied + files.erased}`,
+        )
+      }
+      await putInPlace({ newStore, newFiles, toStorePath, toFilesFolder })
+      return report
+    }),
+  )
+}
+
+/** Copies a record as it stands at one moment, as one file without a log beside it. */
+const copyRecord = async (from: string, to: string): Promise<void> => {
+  await mkdir(dirname(to), { recursive: true })
+  const source = openForReading(from)
+  try {
+    await backup(source, to, { rate: pagesPerStep })
+  } finally {
+    source.close()
+  }
+  const copy = new DatabaseSync(to)
+  copy.exec('PRAGMA journal_mode = DELETE')
+  copy.close()
+  await syncPath(to)
+}
+
+const demandWhole = (report: RecordReport, place: string): RecordReport => {
+  if (report.faults.length === 0) return report
+  throw new BackupError('damaged', `The record in ${place} is not whole: ${report.faults.join('; ')}`)
+}
+
+const demandSame = (report: RecordReport, manifest: Manifest, place: string): void => {
+  for (const count of ['digest', 'events', 'lastOrdinal'] as const) {
+    if (report[count] === manifest[count]) continue
+    throw new BackupError('damaged', `${place} is not what its manifest says: ${count} is ${report[count]}`)
+  }
+}
+
+type Places = { newStore: string; newFiles: string; toStorePath: string; toFilesFolder: string }
+
+// The record comes last: where it stands, its files do too.
+const putInPlace = async ({ newStore, newFiles, toStorePath, toFilesFolder }: Places): Promise<void> => {
+  await syncPath(newStore)
+  await rename(newFiles, toFilesFolder)
+  try {
+    await rename(newStore, toStorePath)
+  } catch (error) {
+    await rename(toFilesFolder, newFiles)
+    throw error
+  }
+  await syncFolder(dirname(toFilesFolder))
+  await syncFolder(dirname(toStorePath))
+}
+
+/** Works at a place of its own, of which nothing remains where it fails; what an earlier failure left there goes first. */
+const wholeOrNothing = async <T>(place: string, work: (place: string) => Promise<T>): Promise<T> => {
+  const clear = async (): Promise<void> => {
+    for (const suffix of ['', '-wal', '-shm', '-journal'])
+      await rm(`${place}${suffix}`, { recursive: true, force: true })
+  }
+  await clear()
+  try {
+    return await work(place)
+  } catch (error) {
+    await clear()
+    throw error
+  }
+}
