@@ -1,7 +1,7 @@
 /** What every noun can be asked alike: entry from a source, correction of an entry, entry in error. */
 
 import { isDeepStrictEqual } from 'node:util'
-import type { Json, JsonObject } from '../schema/canonicalJson.ts'
+import { digestOf, type Json, type JsonObject } from '../schema/canonicalJson.ts'
 import { edtfFault } from '../schema/edtf.ts'
 import { actorSchema, basisSchema, markingSchema } from '../schema/envelope.ts'
 import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
@@ -10,6 +10,7 @@ import type { Entry, Facts } from './facts.ts'
 import { type Lifecycle, lifecycle } from './lifecycle.ts'
 import {
   type AnyCommand,
+  type AnyEvent,
   type Decision,
   invalid,
   type Need,
@@ -44,7 +45,17 @@ export const withCommonCommands = (rules: NounRules): NounRules => {
         : rules.asks(command, state, facts),
     decide: (command, state, facts) =>
       isCommon(command) ? decideCommon({ rules, life }, command, state, facts) : rules.decide(command, state, facts),
+    evolve: (state, event) => corrects(rules.evolve(state, event), event),
   }
+}
+
+/** A correction of what the thing says is material like any other change of it: an approval bound to it goes stale. */
+const corrects = (state: State, event: AnyEvent): State => {
+  const { field } = event.data
+  const isMaterial = event.type === 'EntryCorrected' && typeof field === 'string' && field.startsWith('data.')
+  return isMaterial && 'material' in state
+    ? { ...state, ...{ material: digestOf([String(state.material), event.data]) } }
+    : state
 }
 
 // Whom an entered event concerns is read from its own data, as if its command had been given.

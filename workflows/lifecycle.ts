@@ -20,6 +20,8 @@ export type Lifecycle = {
   /** The statuses to which a command moves a thing from some other status; none where it only ever leaves it in place. */
   movesTo(commandType: string): string[]
   statuses: string[]
+  /** Every arrow, with the names of its gates: what is drawn, and what an edition's digest is taken of. */
+  edges: { source: string; command: string; target: string; gates: string[] }[]
 }
 
 export const lifecycle = (name: string, machine: AnyStateMachine): Lifecycle => {
@@ -42,7 +44,12 @@ export const lifecycle = (name: string, machine: AnyStateMachine): Lifecycle => 
 
   const edges = Object.entries(machine.states).flatMap(([source, node]) =>
     [...node.transitions.entries()].flatMap(([command, found]) =>
-      found.map(each => ({ source, command, target: each.target?.[0]?.key ?? source })),
+      found.map(each => ({
+        source,
+        command,
+        target: each.target?.[0]?.key ?? source,
+        gates: gateNames(each.guard as Guard),
+      })),
     ),
   )
   const movesTo = (command: string) => [
@@ -51,7 +58,7 @@ export const lifecycle = (name: string, machine: AnyStateMachine): Lifecycle => 
   const commandsAt = (status: string) => [
     ...new Set(edges.filter(edge => edge.source === status).map(edge => edge.command)),
   ]
-  return { name, next, whyNot, commandsAt, movesTo, statuses: Object.keys(machine.states) }
+  return { name, next, whyNot, commandsAt, movesTo, statuses: Object.keys(machine.states), edges }
 }
 
 // For and([...]) XState keeps the names in the guard's `guards`, which its types leave out; a test pins it.

@@ -22,7 +22,15 @@ export type AnyEvent = Pick<
 export type NewEvent = { type: string; data: object; to: Record<string, string> }
 
 /** Not allowed: the gate's or rule's code, a sentence, what it rests on, and what can be done instead. */
-export type Refusal = { code: string; sentence: string; shutGate?: string; cites?: string[]; instead?: string }
+export type Refusal = {
+  code: string
+  sentence: string
+  shutGate?: string
+  cites?: string[]
+  instead?: string
+  /** Policy said it, and not the machine or the decider. */
+  byPolicy?: true
+}
 /** Bad input, field by field. */
 export type Problem = { path: string; message: string }
 

@@ -1,0 +1,124 @@
+/** Judging a command: read the folds it rests on, ask policy who may, ask the decider what happens. Nothing is written here. */
+import type { CommandFrame, Recorder } from '../../schema/envelope.ts'
+import type { EventStore } from '../../schema/ports/eventStore.ts'
+import type { Policy } from '../../schema/ports/policy.ts'
+import { type Entry, type Facts, factsOf } from '../../workflows/facts.ts'
+import { lifecycle } from '../../workflows/lifecycle.ts'
+import { rulesOf } from '../../workflows/nouns.ts'
+import { policyNeeds, powerQuestions } from '../../workflows/powers.ts'
+import { type AnyCommand, type Ask, type Need, nounOf, type Refusal, type State } from '../../workflows/rules.ts'
+import { refusal } from '../../workflows/decideByMachine.ts'
+import { corrected, disclosed } from '../recordedEvents.ts'
+import type { Streams } from '../streams.ts'
+import type { Judged } from './build.ts'
+import type { Outcome } from './outcome.ts'
+import type { Parsed } from './parse.ts'
+
+export type Judge = { folds: Streams; policy: Policy; store: EventStore }
+type Situation = { parsed: Parsed; state: State; at: string }
+type Judgement = Pick<Judged, 'events' | 'policies' | 'judgedAt'>
+
+/** Rounds of reading at most: what one stream names may name others, but never further than this. */
+const rounds = 5
+
+export const judge = async (judging: Judge, { parsed, state, at }: Situation): Promise<Judgement | { failed: Outcome }> => {
+  const { rules, frame, type, data, recorder } = parsed
+  const command: AnyCommand = { ...frame, type, data, at, by: recorder.person }
+  const gathered = await gather(judging, rules, command, state)
+  if ('failed' in gathered) return gathered
+  const { facts, judgedAt } = gathered
+  const verdict = askPolicy(judging.policy, { command, recorder, ask: rules.asks(command, state, facts), facts })
+  if ('refused' in verdict) return { failed: { outcome: 'refused', refusal: verdict.refused } }
+  const decision = rules.decide(command, state, facts)
+  if ('invalid' in decision) return { failed: { outcome: 'invalid', problems: decision.invalid } }
+  if ('refused' in decision) return { failed: { outcome: 'refused', refusal: decision.refused } }
+  return { events: decision.events, policies: verdict.edition, judgedAt }
+}
+
+type Gathered = { facts: Facts; judgedAt: Record<string, number> }
+
+/** Reads every stream that the noun's rules and policy need, until they need no more. */
+const gather = async (judging: Judge, rules: Parsed['rules'], command: AnyCommand, state: State): Promise<Gathered | { failed: Outcome }> => {
+  const folds = new Map<string, State>([[state.stream, state]])
+  const entries = await entriesFor(judging.folds, command, state.stream)
+  const facts = factsOf(folds, entries)
+  for (let round = 0; round < rounds; round += 1) {
+    const needs = [...rules.needs(command, state, facts), ...policyNeeds(rules.asks(command, state, facts), command, facts)]
+    const missing = needs.filter(need => !folds.has(need.stream))
+    if (missing.length === 0) break
+    for (const { stream } of missing) {
+      if (!folds.has(stream) && nounOf(stream)) folds.set(stream, (await judging.folds.load(stream)).state)
+    }
+    const unknown = missing.filter(need => need.named !== undefined && (folds.get(need.stream)?.revision ?? -1) < 0)
+    if (unknown.length > 0) return { failed: { outcome: 'invalid', problems: unknown.map(unknownThing) } }
+  }
+  folds.delete(state.stream)
+  const judgedAt = Object.fromEntries([...folds].map(([stream, fold]) => [stream, fold.revision]))
+  folds.set(state.stream, state)
+  return { facts, judgedAt }
+}
+
+const unknownThing = (need: Need) => ({ path: need.named ?? '', message: `There is no ${need.stream} in the record` })
+
+/** The thing's own entries, as read today: only a correction looks at them. */
+const entriesFor = async (folds: Streams, command: AnyCommand, stream: string): Promise<Entry[]> => {
+  if (command.type !== 'CorrectEntry' && command.type !== 'EnterInError') return []
+  const events = corrected((await folds.events(stream)).map(disclosed))
+  const [first] = events
+  return first && command.type === 'EnterInError' ? [{ ...first, id: 'first' }] : events
+}
+
+type Question = { command: AnyCommand; recorder: Recorder; ask: Ask; facts: Facts }
+
+const askPolicy = (policy: Policy, asked: Question): { edition: string } | { refused: Refusal } => {
+  let edition = ''
+  for (const question of powerQuestions(asked)) {
+    const verdict = policy.judge(question)
+    if (!verdict.allowed) {
+      const { code, sentence, cites, instead } = verdict
+      return { refused: { code, sentence, cites, byPolicy: true, ...(instead === undefined ? {} : { instead }) } }
+    }
+    edition = verdict.edition
+  }
+  return { edition }
+}
+
+/** A frame for asking what could be asked: nobody in particular acts, on the present day. */
+const asking = (at: string, by: string): CommandFrame & { at: string; by: string } => ({
+  commandId: '00000000-0000-4000-8000-000000000000',
+  actor: { kind: 'notStated' },
+  happened: at.slice(0, 10),
+  at,
+  by,
+})
+
+export type Opening = { command: string; open: boolean; refusal?: Refusal }
+
+/** For every command of a thing's noun, whether its status and gates, and the asker's right to record, let it be asked now. */
+export const openCommands = async (judging: Judge, thing: string, recorder: Recorder, at: string): Promise<Opening[]> => {
+  const noun = nounOf(thing)
+  if (!noun) return []
+  const rules = rulesOf(noun)
+  const { state } = await judging.folds.load(thing)
+  const [name, machine] = Object.entries(rules.machines)[0] ?? []
+  if (name === undefined || machine === undefined) return []
+  const life = lifecycle(name, machine)
+  const openings: Opening[] = []
+  for (const command of Object.keys(rules.definition.commands)) {
+    const asked: AnyCommand = { ...asking(at, recorder.person), type: command, data: {} }
+    const gathered = await gather(judging, rules, asked, state)
+    if ('failed' in gathered) continue
+    const { facts } = gathered
+    const isOpen = life.commandsAt(state.status).includes(command) && mayPass(life, asked, state, facts)
+    const ask = { ...rules.asks(asked, state, facts), power: 'record' as const }
+    const verdict = askPolicy(judging.policy, { command: asked, recorder, ask, facts })
+    if (!isOpen) openings.push({ command, open: false, refusal: refusal({ life, definition: rules.definition, gates: rules.gates }, asked, state, facts) })
+    else if ('refused' in verdict) openings.push({ command, open: false, refusal: verdict.refused })
+    else openings.push({ command, open: true })
+  }
+  return openings
+}
+
+// Entry and correction lead to whatever status the sender names, so no transition can be worked out beforehand.
+const mayPass = (life: ReturnType<typeof lifecycle>, asked: AnyCommand, state: State, facts: Facts): boolean =>
+  asked.type === 'EnterFromSource' || asked.type === 'CorrectEntry' || life.next({ status: state.status, state, facts }, asked) !== undefined

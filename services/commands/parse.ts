@@ -1,0 +1,87 @@
+/** Parsing at the edge: a command that comes out of here has every field in its shape, and none that nobody knows. */
+import { z } from 'zod'
+import { digestOf, type JsonObject, jsonFault } from '../../schema/canonicalJson.ts'
+import { type CommandFrame, commandFrame, type Recorder } from '../../schema/envelope.ts'
+import { type CommandDefinition, isNumbered, type Noun } from '../../schema/noun.ts'
+import { type SealingPlan, sealingPlan, splitByMark } from '../../schema/sealing.ts'
+import { rulesOf } from '../../workflows/nouns.ts'
+import { nounOf, type NounRules } from '../../workflows/rules.ts'
+import { type CommandRequest, invalidAt, type Outcome } from './outcome.ts'
+
+const frameSchema = z.strictObject(commandFrame)
+
+export type Parsed = {
+  rules: NounRules
+  definition: CommandDefinition
+  type: string
+  frame: CommandFrame
+  data: JsonObject
+  /** SHA-256 of the open fields, and of the sealed ones where there are any. */
+  digests: { open: string; sealed?: string }
+  recorder: Recorder
+}
+
+/** Parses a request. What is wrong is told field by field: `data.owner`, `happened`, `thing`. */
+export const parseCommand = (request: CommandRequest, recorder: Recorder): { parsed: Parsed } | { failed: Outcome } => {
+  const { noun, type, data, ...rest } = request
+  const rules = rulesOf(noun)
+  const definition = rules.definition.commands[type]
+  if (!definition) return { failed: invalidAt('type', unknownCommand(rules, type)) }
+  const fault = jsonFault(withoutUndefined({ data, ...rest }))
+  if (fault) return { failed: invalidAt(fault.path, fault.message) }
+  const frame = frameSchema.safeParse(rest)
+  const body = definition.data.safeParse(data)
+  const problems = [...problemsOf(frame, ''), ...problemsOf(body, 'data.'), ...thingProblems(noun, rest.thing)]
+  if (problems.length > 0 || !frame.success || !body.success) return { failed: { outcome: 'invalid', problems } }
+  const plain = withoutUndefined(body.data) as JsonObject // parsed by its schema, hence JSON
+  const parsed = { rules, definition, type, frame: frame.data, data: plain, recorder }
+  return { parsed: { ...parsed, digests: digestsOf(type, frame.data, plain, rules) } }
+}
+
+const unknownCommand = (rules: NounRules, type: string): string =>
+  `${type} is no command of ${rules.definition.noun}; it has ${Object.keys(rules.definition.commands).join(', ')}`
+
+const thingProblems = (noun: Noun, thing: string | undefined) =>
+  thing === undefined || nounOf(thing) === noun
+    ? []
+    : [{ path: 'thing', message: `${thing} is not a reference to a ${noun}, such as ${noun}-${isNumbered(noun) ? '2026-0001' : '...'}` }]
+
+type Result = { success: boolean; error?: z.ZodError | undefined }
+const problemsOf = (result: Result, prefix: string) =>
+  (result.error?.issues ?? []).map(issue => ({
+    path: `${prefix}${issue.path.join('.')}`.replace(/\.$/, ''),
+    message: issue.code === 'unrecognized_keys' ? `has fields that nobody knows: ${issue.keys.join(', ')}` : issue.message,
+  }))
+
+/** Drops what is undefined, at any depth: JSON has no such value, and an absent field is an absent field. */
+export const withoutUndefined = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutUndefined)
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined)
+  return Object.fromEntries(entries.map(([name, each]) => [name, withoutUndefined(each)]))
+}
+
+const plans = new WeakMap<z.ZodObject, SealingPlan>()
+
+/** The sealing plan of a schema, read off once. */
+export const planFor = (schema: z.ZodObject): SealingPlan => {
+  const known = plans.get(schema) ?? sealingPlan(schema)
+  plans.set(schema, known)
+  return known
+}
+
+const digestsOf = (type: string, frame: CommandFrame, data: JsonObject, rules: NounRules): Parsed['digests'] => {
+  const { open, sealed } = splitCommand(type, data, rules)
+  const { actor, happened, basis, marking, about, thing } = frame
+  const said = withoutUndefined({ type, thing, actor, happened, basis, marking, about, data: open }) as JsonObject // parsed
+  return { open: digestOf(said), ...(Object.keys(sealed).length > 0 ? { sealed: digestOf(sealed) } : {}) }
+}
+
+// The data of an entered event carry the marks of the event's own type.
+const splitCommand = (type: string, data: JsonObject, rules: NounRules) => {
+  const definition = rules.definition.commands[type]
+  const evidence = type === 'EnterFromSource' ? rules.definition.events[String(data.event)] : undefined
+  if (!evidence) return splitByMark(data, definition ? planFor(definition.data) : {})
+  const inner = splitByMark(data.data as JsonObject, planFor(evidence.data)) // its schema says an object
+  return { open: { ...data, data: inner.open }, sealed: inner.sealed }
+}

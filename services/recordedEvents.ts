@@ -1,0 +1,40 @@
+/** Events as they are read: old shapes brought up to date, what is disclosed put back, corrections laid over. */
+import type { Json, JsonObject } from '../schema/canonicalJson.ts'
+import type { Disclosure, EventEnvelope, StoredEvent } from '../schema/envelope.ts'
+import { withValueAt } from '../schema/paths.ts'
+import { unseal } from '../schema/sealing.ts'
+
+/** `withheld` counts the sealed fields whose disclosure was erased. */
+export type DisclosedEvent = EventEnvelope & { ordinal: number; withheld: number; disclosure?: Disclosure }
+
+/** An event with whatever is disclosed put back into its data. */
+export const disclosed = ({ ordinal, event, disclosure }: StoredEvent): DisclosedEvent => {
+  const { data, withheld } = unseal(event.data, disclosure?.disclosures)
+  return { ...event, data, ordinal, withheld, ...(disclosure ? { disclosure } : {}) }
+}
+
+export const entryCorrected = 'EntryCorrected'
+
+type Correction = { event: string; field: string; is: Json }
+
+/** The correction that an event makes; undefined where it makes none, or where what is right was erased. */
+const correctionIn = (event: { type: string; data: JsonObject }): Correction | undefined => {
+  if (event.type !== entryCorrected) return undefined
+  const { event: target, field, open, sealed } = event.data
+  const values = (open ?? sealed) as JsonObject | undefined // its schema has one of the two
+  if (!values || !('is' in values) || typeof target !== 'string' || typeof field !== 'string') return undefined
+  return { event: target, field, is: values.is ?? null }
+}
+
+type Correctable = { id: string; type: string; data: JsonObject }
+
+/** The same events, each with every later correction of it laid over. The corrections themselves stay in their places. */
+export const corrected = <E extends Correctable>(events: readonly E[]): E[] => {
+  const corrections = events.map(correctionIn).filter(found => found !== undefined && found.field !== 'status')
+  if (corrections.length === 0) return [...events]
+  return events.map(event =>
+    corrections
+      .filter(correction => correction?.event === event.id)
+      .reduce((whole, correction) => (correction ? withValueAt(whole, correction.field, correction.is) : whole), event),
+  )
+}
