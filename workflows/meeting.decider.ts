@@ -1,0 +1,175 @@
+/** What may be asked of a meeting, on what facts, and what is recorded then. */
+import { isBefore, londonDay, notStated } from '../schema/edtf.ts'
+import { type MeetingCommand, meetingCommands, meetingEvents, meetingStatuses } from '../schema/meeting.ts'
+import type { NounDefinition } from '../schema/noun.ts'
+import { decideByMachine, type GateSentences } from './decideByMachine.ts'
+import type { Facts } from './facts.ts'
+import { lifecycle } from './lifecycle.ts'
+import { meetingMachine } from './meeting.machine.ts'
+import { evolveMeeting, isPresent, type MeetingState, newMeeting } from './meeting.state.ts'
+import { membershipVote } from './quorum.ts'
+import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+
+const definition: NounDefinition = {
+  noun: 'meeting',
+  statuses: meetingStatuses,
+  commands: meetingCommands,
+  events: meetingEvents,
+}
+
+const gates: GateSentences = {
+  isApologies: {
+    sentence: 'The meeting has not taken place: until then only apologies can be recorded.',
+    instead: 'HoldMeeting records that it took place.',
+  },
+}
+
+const byMachine = decideByMachine({ life: lifecycle('meeting', meetingMachine), definition, gates })
+
+type Attending = Extract<MeetingCommand, { type: 'RecordAttendance' }>
+type Declaring = Extract<MeetingCommand, { type: 'DeclareInterest' }>
+
+const stated = (who: string | undefined): string | undefined => (who === notStated ? undefined : who)
+
+const needs = (command: MeetingCommand, state: MeetingState): Need[] => {
+  switch (command.type) {
+    case 'PlanMeeting':
+      return named({ body: command.data.body })
+    case 'AddAgendaItem':
+      return named({ about: command.data.about })
+    case 'PublishAgenda':
+      return named({ document: command.data.document })
+    case 'RecordAttendance': {
+      const { who, substitutesFor } = command.data
+      const body = state.body === '' ? [] : [{ stream: state.body }]
+      return [...named({ who: stated(who), substitutesFor: stated(substitutesFor) }), ...body]
+    }
+    case 'DeclareInterest':
+      return named({ who: stated(command.data.who) })
+    default:
+      return []
+  }
+}
+
+const asks = (command: MeetingCommand, state: MeetingState): Ask => {
+  const body = state.body || ('body' in command.data ? command.data.body : undefined)
+  return { power: 'record', ...(body === undefined ? {} : { body }) }
+}
+
+/** What the decider adds to a command before it is recorded: an item's order, and whether who attends has a vote. */
+const decide = (command: MeetingCommand, state: MeetingState, facts: Facts): Decision => {
+  const fault = faultOf(command, state, facts)
+  if (fault) return fault
+  const decision = byMachine(command, state, facts)
+  if (!('events' in decision)) return decision
+  const more = completed(command, state, facts)
+  return { events: decision.events.map(event => ({ ...event, data: { ...event.data, ...more } })) }
+}
+
+const completed = (command: MeetingCommand, state: MeetingState, facts: Facts): object => {
+  if (command.type === 'AddAgendaItem') return { order: command.data.order ?? nextOrder(state) }
+  return command.type === 'RecordAttendance' ? { votes: voteOf(command, state, facts) ?? false } : {}
+}
+
+const nextOrder = (state: MeetingState): number => Math.max(0, ...state.items.map(({ order }) => order)) + 1
+
+const faultOf = (command: MeetingCommand, state: MeetingState, facts: Facts): Decision | undefined => {
+  switch (command.type) {
+    case 'PlanMeeting':
+      return deadlineFault(command.data.papersBy, command.data.date)
+    case 'CallMeeting':
+      return deadlineFault(command.data.papersBy, command.data.date ?? state.date)
+    case 'PostponeMeeting':
+      return beforeFault('data.date', command.data.date, command.happened)
+    case 'AdjournMeeting':
+      return beforeFault('data.until', command.data.until, command.happened)
+    case 'HoldMeeting':
+      if (isBefore(londonDay(command.at), command.happened) !== 'true') return undefined
+      return invalid('happened', `is ${command.happened}, which has not come yet`)
+    case 'AddAgendaItem':
+      return newItemFault(command.data, state)
+    case 'WithdrawAgendaItem':
+    case 'RecordItem':
+      return itemFault('data.label', command.data.label, state)
+    case 'RecordAttendance':
+      return attendanceFault(command, state, facts)
+    case 'DeclareInterest':
+      return itemFault('data.item', command.data.item, state) ?? declarantFault(command, state)
+    default:
+      return undefined
+  }
+}
+
+const deadlineFault = (papersBy: string | undefined, date: string): Decision | undefined =>
+  papersBy !== undefined && date !== '' && isBefore(date, papersBy) === 'true'
+    ? invalid('data.papersBy', `is ${papersBy}, after the meeting on ${date}`)
+    : undefined
+
+const beforeFault = (path: string, date: string | undefined, happened: string): Decision | undefined =>
+  date !== undefined && isBefore(date, happened) === 'true'
+    ? invalid(path, `is ${date}, before ${happened}, when it was settled`)
+    : undefined
+
+const newItemFault = ({ label, about }: { label: string; about?: string | undefined }, state: MeetingState) => {
+  if (about === state.stream) return invalid('data.about', 'is the meeting itself')
+  return state.items.some(item => item.label === label)
+    ? invalid('data.label', `the agenda has an item ${label} already, or had one that was withdrawn`)
+    : undefined
+}
+
+const itemFault = (path: string, label: string, state: MeetingState): Decision | undefined => {
+  const item = state.items.find(each => each.label === label)
+  if (item === undefined) return invalid(path, `there is no item ${label} on the agenda`)
+  return item.withdrawn ? invalid(path, `item ${label} was withdrawn from the agenda`) : undefined
+}
+
+const declarantFault = ({ data }: Declaring, state: MeetingState): Decision | undefined =>
+  state.votesPresent === null || data.who === notStated || state.attendance.some(row => row.who === data.who)
+    ? undefined
+    : invalid('data.who', 'is not in the attendance of the meeting')
+
+const attendanceFault = (command: Attending, state: MeetingState, facts: Facts): Decision | undefined => {
+  const { who, presence, substitutesFor } = command.data
+  if ((presence === 'substitute') !== (substitutesFor !== undefined))
+    return invalid('data.substitutesFor', 'belongs to a substitute: say for whom, be it notStated')
+  if (who !== notStated && who === substitutesFor) return invalid('data.substitutesFor', 'is the substitute')
+  if (presence === 'left' && !state.attendance.some(row => row.who === who && isPresent(row)))
+    return invalid('data.who', 'was not there, and so cannot have left')
+  if (presence === 'joined' && who !== notStated && state.attendance.some(row => row.who === who && isPresent(row)))
+    return invalid('data.who', 'is there already, and so cannot have joined')
+  if (substitutesFor !== undefined && isThere(state, substitutesFor))
+    return invalid('data.substitutesFor', 'is there in person')
+  if (presence === 'inAttendance' && command.data.votes === true)
+    return invalid('data.votes', 'whoever is only in attendance has no vote')
+  if (voteOf(command, state, facts) === undefined && facts.body(state.body)?.decides === 'vote')
+    return invalid('data.votes', 'say whether they have a vote: the body votes, and does not tell')
+  return undefined
+}
+
+const isThere = (state: MeetingState, who: string): boolean =>
+  who !== notStated && state.attendance.some(row => row.who === who && isPresent(row))
+
+/** Whether somebody has a vote: as said, as already recorded, or as the body's membership has it. Undefined where unknown. */
+const voteOf = ({ data }: Attending, state: MeetingState, facts: Facts): boolean | undefined => {
+  const { who, presence, votes } = data
+  if (votes !== undefined) return votes
+  if (presence === 'apologies' || presence === 'inAttendance') return false
+  const before = state.attendance.findLast(row => row.who === who && (presence !== 'left' || isPresent(row)))
+  const isBack =
+    before !== undefined && before.presence !== 'apologies' && (presence === 'joined' || presence === 'left')
+  if (isBack && who !== notStated) return before.votes
+  if (presence === 'left') return before?.votes
+  return presence === 'substitute' ? undefined : membershipVote(facts.body(state.body), who, state.date)
+}
+
+/** The rules of meetings. */
+export const meetingRules: NounRules = {
+  definition,
+  machines: { meeting: meetingMachine },
+  gates,
+  initial: newMeeting,
+  needs,
+  asks,
+  decide,
+  evolve: evolveMeeting,
+}
