@@ -42,8 +42,8 @@ const filesName = 'files'
 const pagesPerStep = 2 ** 30
 
 /**
- * Copies a record that may be in use into a folder, with its files and a manifest, and verifies the copy. The folder is
- * there whole or not at all. Throws BackupError `notEmpty` or `damaged`, and what the record's own opening throws.
+ * Copies a record that may be in use into a folder, with its files and a manifest, and verifies the copy; what it says
+ * was erased is not in the copy. The folder is there whole or not at all. Throws BackupError `notEmpty` or `damaged`, and what the record's own opening throws.
  */
 export const backupStore = async (request: BackupRequest): Promise<Manifest> => {
   const { storePath, filesFolder, toFolder, onProgress } = request
@@ -51,6 +51,7 @@ export const backupStore = async (request: BackupRequest): Promise<Manifest> => 
   return wholeOrNothing(`${toFolder}.incomplete`, async folder => {
     await mkdir(folder, { recursive: true })
     await copyRecord(storePath, join(folder, recordName))
+    applyErasures(join(folder, recordName))
     const report = demandWhole(await checkEverything(join(folder, recordName), onProgress), storePath)
     // Files are kept before the event that names them, so whatever the copied events name is there by now.
     const files = await copyFiles(filesFolder, join(folder, filesName), new Set())

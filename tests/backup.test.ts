@@ -1,14 +1,16 @@
 /** Backups hold everything, restorations give it back verified, and what was erased stays erased. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backupStore, restoreStore } from '../infra/backup.ts'
 import { openSqliteEventStore } from '../infra/eventStore.sqlite.ts'
+import { checkEverything } from '../infra/sqlite/checkEverything.ts'
 import { disclosureStream } from '../schema/envelope.ts'
-import type { EventStore } from '../schema/ports/eventStore.ts'
-import { aNumber, aSealedUnit, aUnit, record } from './support/eventWorld.ts'
+import type { AppendUnit, EventStore } from '../schema/ports/eventStore.ts'
+import { disclosureDigest, seal } from '../schema/sealing.ts'
+import { aDisclosure, aNumber, aSealedUnit, aUnit, record } from './support/eventWorld.ts'
 import { temporaryFolder } from './support/temporaryFolder.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -55,6 +57,9 @@ const sealedThing = async (title: string, stream = 'action-2026-0002') => {
   }
   return { unit, id, erase }
 }
+
+/** The bytes by which a unit's sealed text would be known in a file. */
+const traceOf = (unit: AppendUnit): string => JSON.stringify(unit.before[0]?.events[0]?.data.disclosures).slice(2, -2)
 
 describe('a backup', () => {
   it('gives back every event, disclosure, operational stream and file', async () => {
@@ -160,21 +165,31 @@ describe('a restoration', () => {
 
 describe('what was erased', () => {
   it('is in no backup taken afterwards', async () => {
-    const { erase } = await sealedThing('CANARY-OF-A-TITLE')
+    const { unit, erase } = await sealedThing('A title that is to be forgotten')
+    await back('before')
     await erase()
     await back()
-    expect(readFileSync(at('backup/record.sqlite')).includes(Buffer.from('CANARY').toString('base64url'))).toBe(false)
+    const trace = traceOf(unit)
+    expect(readFileSync(at('before/record.sqlite')).includes(trace)).toBe(true)
+    expect(readFileSync(at('backup/record.sqlite')).includes(trace)).toBe(false)
     await restore()
     expect(await openNew(restored => restored.readStream('action-2026-0002'))).toEqual(
       await store.readStream('action-2026-0002'),
     )
   })
 
-  it('is erased again where a backup holds it beside its erasure', async () => {
+  it('is not taken along, nor given back, where it is still beside the record of its erasure', async () => {
     const { unit, id } = await sealedThing('Still there')
     await store.append(aUnit('action-2026-0002', 0n, { type: 'DisclosureErased', data: { event: id } }))
-    await expect(back()).rejects.toMatchObject({ code: 'damaged' })
-    expect(unit.before).toHaveLength(1)
+    await back()
+    expect(readFileSync(at('backup/record.sqlite')).includes(traceOf(unit))).toBe(false)
+    // A backup by other means, which holds what it should not.
+    await store.close()
+    copyFileSync(at('record.sqlite'), at('backup/record.sqlite'))
+    expect(readFileSync(at('backup/record.sqlite')).includes(traceOf(unit))).toBe(true)
+    await restore()
+    expect(readFileSync(at('new.sqlite')).includes(traceOf(unit))).toBe(false)
+    expect((await openNew(restored => restored.readStream('action-2026-0002')))[0]).not.toHaveProperty('disclosure')
   })
 
   it('is erased again from an old backup that is restored after the erasure', async () => {
@@ -197,25 +212,31 @@ describe('what was erased', () => {
   })
 
   it('leaves the rest of a disclosure where only a part of it was erased', async () => {
-    const { unit, erase } = await sealedThing('A title')
-    const [commitment] = unit.events[0]?.data._sd as string[] // sealed data lists its commitments
+    const plan = { title: 'sealed', reason: 'sealed' } as const
+    const { data, disclosures } = seal({ title: 'Stays', reason: 'Goes' }, plan, () => 'c2FsdC1vZi10aGUtdGVzdA')
+    const unit = aUnit('action-2026-0002', 'noStream', { data })
+    const [event] = unit.events
+    if (!event) throw new Error('A unit has an event')
+    await store.append({ ...unit, before: [aDisclosure(event, { disclosures, commandSealedDigest: 'f'.repeat(64) })] })
     await back()
-    await erase({ commitments: ['another'] })
+    const [stays = '', goes = ''] = disclosures
+    const erasure = { event: event.id, commitments: [disclosureDigest(goes)] }
+    await store.append(aUnit('action-2026-0002', 0n, { type: 'DisclosureErased', data: erasure }))
+    expect((await checkEverything(at('record.sqlite'))).faults).toHaveLength(1)
     await restore({ erasuresFrom: at('record.sqlite') })
     const [stored] = await openNew(restored => restored.readStream('action-2026-0002'))
-    expect(stored?.disclosure?.disclosures).toHaveLength(1)
-    expect(commitment).toBeDefined()
+    expect(stored?.disclosure).toEqual({ disclosures: [stays] })
+    expect(readFileSync(at('new.sqlite')).includes(goes)).toBe(false)
   })
 
   it('leaves no bytes in the file or its log', async () => {
-    const { erase } = await sealedThing('CANARY-OF-A-TITLE'.repeat(3))
-    const bytes = () =>
-      ['record.sqlite', 'record.sqlite-wal'].map(name => (existsSync(at(name)) ? readFileSync(at(name)) : Buffer.of()))
-    // Aligned to three bytes, base64url of a part is a part of the base64url of the whole.
-    const [row] = await store.operational.readAll(2)
-    const trace = JSON.stringify(row?.data).slice(40, 80)
-    expect(bytes().some(each => each.includes(trace))).toBe(true)
+    const { unit, erase } = await sealedThing('A title that is to be forgotten')
+    const holds = (): boolean =>
+      ['record.sqlite', 'record.sqlite-wal'].some(
+        name => existsSync(at(name)) && readFileSync(at(name)).includes(traceOf(unit)),
+      )
+    expect(holds()).toBe(true)
     await erase()
-    expect(bytes().some(each => each.includes(trace))).toBe(false)
+    expect(holds()).toBe(false)
   })
 })

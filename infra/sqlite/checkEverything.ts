@@ -11,10 +11,10 @@ import { disclosureDigest } from '../../schema/sealing.ts'
 import { eventChecker, eventRows, type TellFault } from './check.ts'
 import { integer, type Row, text } from './columns.ts'
 import { type Erasures, noteErasure, stillThere } from './erasures.ts'
-import { storeError } from './errors.ts'
+import { damaged, storeError } from './errors.ts'
 import { recordHeads } from './heads.ts'
 import { parseDisclosure } from './read.ts'
-import { busyTimeoutMs, knownVersion } from './schema.ts'
+import { busyTimeoutMs, schemaVersionOf } from './schema.ts'
 
 export type CheckProgress = { checked: number; of: number }
 export type RecordReport = {
@@ -63,7 +63,7 @@ export const openForReading = (path: string): DatabaseSync => {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(path, { timeout: busyTimeoutMs, readOnly: true })
-    knownVersion(database, path)
+    if (schemaVersionOf(database, path) === 0) throw damaged(path, 'it is empty')
     return database
   } catch (error) {
     database?.close()

@@ -60,8 +60,18 @@ export const openConnection = (path: string, how: Connect = connect): DatabaseSy
 export const pragma = (database: DatabaseSync, name: string): unknown =>
   Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]
 
-/** Throws unless the file is a record of ours in a schema that we know; gives its schema's version. */
-export const knownVersion = (database: DatabaseSync, path: string): number => {
+/** Throws unless the file is a record of ours in a schema that we know; gives its schema's version, 0 for a new file. */
+export const schemaVersionOf = (database: DatabaseSync, path: string): number => {
+  // In one transaction: another process may be creating the tables just now.
+  database.exec('BEGIN')
+  try {
+    return knownVersion(database, path)
+  } finally {
+    if (database.isTransaction) database.exec('COMMIT')
+  }
+}
+
+const knownVersion = (database: DatabaseSync, path: string): number => {
   const version = pragma(database, 'user_version')
   const id = pragma(database, 'application_id')
   const isEmpty = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.tables === 0
@@ -77,14 +87,14 @@ export const knownVersion = (database: DatabaseSync, path: string): number => {
 }
 
 const migrate = (database: DatabaseSync, path: string): void => {
-  if (knownVersion(database, path) === schemaVersion) return
+  if (schemaVersionOf(database, path) === schemaVersion) return
   database.exec('PRAGMA journal_mode = WAL; BEGIN IMMEDIATE')
   try {
     // Read again under the lock: another process may have migrated it since.
     for (const sql of migrations.slice(knownVersion(database, path))) database.exec(sql)
     database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`)
   } catch (error) {
-    database.exec('ROLLBACK')
+    if (database.isTransaction) database.exec('ROLLBACK')
     throw error
   }
 }
