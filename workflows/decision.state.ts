@@ -1,6 +1,6 @@
 /** A decision that had no approval, folded. */
-import type { DecisionStatus } from '../schema/decision.ts'
-import type { State } from './rules.ts'
+import type { DecisionEvent, DecisionStatus } from '../schema/decision.ts'
+import type { AnyEvent, State } from './rules.ts'
 
 export type DecisionState = State & {
   status: DecisionStatus
@@ -8,4 +8,51 @@ export type DecisionState = State & {
   body: string | null
   office: string | null
   meeting: string | null
+  subjects: string[]
+  /** Taken outside a meeting: the body's next one is to be told. */
+  outsideMeeting: boolean
+  /** From when it has effect, as EDTF; null where that was not said. */
+  effective: string | null
 }
+
+export const newDecision = (stream: string): DecisionState => ({
+  stream,
+  status: 'absent',
+  revision: -1,
+  body: null,
+  office: null,
+  meeting: null,
+  subjects: [],
+  outsideMeeting: false,
+  effective: null,
+})
+
+/** Folds one event. Total: no rule is asked here, for history is never judged again. */
+export const evolveDecision = (state: DecisionState, event: AnyEvent): DecisionState => {
+  const now = { ...state, revision: event.revision, status: (event.to.decision ?? state.status) as DecisionStatus } // stamped by the machine
+  return { ...now, ...learnt(now, event, { type: event.type, data: event.data } as unknown as DecisionEvent) } // parsed when it was recorded
+}
+
+const learnt = (state: DecisionState, event: AnyEvent, { type, data }: DecisionEvent): Partial<DecisionState> => {
+  switch (type) {
+    case 'DecisionTaken': {
+      const outsideMeeting = data.outsideMeeting !== undefined
+      return { ...settled(data), outsideMeeting, effective: data.effective ?? null }
+    }
+    case 'DecisionNotTaken':
+      return settled(data)
+    case 'DecisionBroughtIntoForce':
+      return { effective: data.effective ?? state.effective ?? event.happened }
+    default:
+      return {}
+  }
+}
+
+type Settled = Extract<DecisionEvent, { type: 'DecisionTaken' | 'DecisionNotTaken' }>['data']
+
+const settled = ({ body, office, meeting, subjects }: Settled): Partial<DecisionState> => ({
+  body: body ?? null,
+  office: office ?? null,
+  meeting: meeting ?? null,
+  subjects: subjects ?? [],
+})

@@ -1,5 +1,42 @@
 /** The minutes of a meeting, folded. */
-import type { MinutesStatus } from '../schema/minutes.ts'
-import type { State } from './rules.ts'
+import type { MinutesEvent, MinutesStatus } from '../schema/minutes.ts'
+import type { AnyEvent, State } from './rules.ts'
 
-export type MinutesState = State & { status: MinutesStatus; meeting: string; document: string | null }
+export type MinutesState = State & {
+  status: MinutesStatus
+  meeting: string
+  document: string | null
+  /** The later meeting that confirmed them. */
+  confirmedAt: string | null
+}
+
+/** The stream of a meeting's minutes, and back. */
+export const minutesStream = (meeting: string): string => `minutes-${meeting}`
+
+// The stream says whose minutes they are, whatever the first entry of them is.
+export const newMinutes = (stream: string): MinutesState => ({
+  stream,
+  status: 'absent',
+  revision: -1,
+  meeting: stream.replace(/^minutes-/, ''),
+  document: null,
+  confirmedAt: null,
+})
+
+/** Folds one event. Total: no rule is asked here, for history is never judged again. */
+export const evolveMinutes = (state: MinutesState, event: AnyEvent): MinutesState => {
+  const now = { ...state, revision: event.revision, status: (event.to.minutes ?? state.status) as MinutesStatus } // stamped by the machine
+  return { ...now, ...learnt({ type: event.type, data: event.data } as unknown as MinutesEvent) } // parsed when it was recorded
+}
+
+const learnt = ({ type, data }: MinutesEvent): Partial<MinutesState> => {
+  switch (type) {
+    case 'MinutesDrafted':
+    case 'MinutesRedrafted':
+      return { document: data.document ?? null }
+    case 'MinutesConfirmed':
+      return { confirmedAt: data.atMeeting }
+    default:
+      return {}
+  }
+}

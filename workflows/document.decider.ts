@@ -1,0 +1,108 @@
+/** What may be asked of a document, on what facts, and what is recorded then. */
+import { type DocumentCommand, documentCommands, documentEvents, documentStatuses } from '../schema/document.ts'
+import type { NounDefinition } from '../schema/noun.ts'
+import { decideByMachine, type GateSentences } from './decideByMachine.ts'
+import { documentMachine } from './document.machine.ts'
+import { type DocumentState, evolveDocument, newDocument } from './document.state.ts'
+import type { Facts } from './facts.ts'
+import { lifecycle } from './lifecycle.ts'
+import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+
+const definition: NounDefinition = {
+  noun: 'document',
+  statuses: documentStatuses,
+  commands: documentCommands,
+  events: documentEvents,
+}
+
+const gates: GateSentences = {
+  hasVersion: {
+    sentence: 'The document has no version yet: there is nothing to submit.',
+    instead: 'AddVersion adds the file; MarkToFollow tells the meeting that it will come.',
+  },
+  isLate: { sentence: 'The document was not declared late.', instead: 'DeclareLate says so, with the reason.' },
+}
+
+const byMachine = decideByMachine({ life: lifecycle('document', documentMachine), definition, gates })
+
+type Registering = Extract<DocumentCommand, { type: 'RegisterDocument' | 'PublishDocument' }>
+type CoverSheet = NonNullable<Registering['data']['coverSheet']>
+
+const needs = (command: DocumentCommand): Need[] => {
+  switch (command.type) {
+    case 'RegisterDocument':
+    case 'PublishDocument': {
+      const { issuer, body, meeting, coverSheet } = command.data
+      return [...named({ issuer, body, meeting }), ...coverNeeds(coverSheet)]
+    }
+    case 'AmendCoverSheet':
+      return coverNeeds(command.data.coverSheet)
+    default:
+      return 'meeting' in command.data ? named({ meeting: command.data.meeting }) : []
+  }
+}
+
+const coverNeeds = (cover: CoverSheet | undefined): Need[] => [
+  ...named({ 'coverSheet.to': cover?.to }),
+  ...(cover?.from ?? []).map((stream, index) => ({ stream, named: `data.coverSheet.from.${index}` })),
+]
+
+const asks = (command: DocumentCommand, state: DocumentState): Ask => {
+  const body = state.body ?? ('body' in command.data ? command.data.body : undefined)
+  return { power: 'record', ...(body === undefined ? {} : { body }) }
+}
+
+const decide = (command: DocumentCommand, state: DocumentState, facts: Facts): Decision => {
+  const fault = faultOf(command, state, facts)
+  if (fault) return fault
+  const decision = byMachine(command, state, facts)
+  if (!('events' in decision) || command.type !== 'AddVersion') return decision
+  return { events: decision.events.map(event => ({ ...event, data: { ...event.data, number: nextNumber(state) } })) }
+}
+
+const nextNumber = (state: DocumentState): number => (state.versions.at(-1)?.number ?? 0) + 1
+
+const faultOf = (command: DocumentCommand, state: DocumentState, facts: Facts): Decision | undefined => {
+  switch (command.type) {
+    case 'RegisterDocument':
+      return titleFault(command) ?? bodyFault(command, state, facts)
+    case 'PublishDocument':
+      return publishingFault(command, state) ?? bodyFault(command, state, facts)
+    case 'AddVersion':
+      return state.versions.at(-1)?.digest === command.data.digest
+        ? invalid('data.digest', 'is that of the latest version: nothing has changed')
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+const titleFault = ({ data }: Registering): Decision | undefined =>
+  data.title === undefined && data.publicTitle === undefined
+    ? invalid('data.title', 'give the document a title, or a public title where it is published')
+    : undefined
+
+// What is registered already needs no second title; what is new, and public, needs an open one and its kind.
+const publishingFault = ({ data }: Registering, state: DocumentState): Decision | undefined => {
+  if ((state.publicTitle ?? data.publicTitle) === undefined)
+    return invalid('data.publicTitle', 'what is published has a public title')
+  return (state.kind ?? data.kind) === undefined ? invalid('data.kind', 'say what kind of document it is') : undefined
+}
+
+const bodyFault = ({ data }: Registering, state: DocumentState, facts: Facts): Decision | undefined => {
+  const body = data.body ?? state.body
+  const held = facts.meeting(data.meeting)?.body
+  return body && held && body !== held ? invalid('data.meeting', `is a meeting of ${held}, not of ${body}`) : undefined
+}
+
+/** The rules of documents. */
+export const documentRules: NounRules = {
+  definition,
+  machines: { document: documentMachine },
+  gates,
+  initial: newDocument,
+  needs,
+  asks,
+  decide,
+  evolve: evolveDocument,
+}
