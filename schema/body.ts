@@ -1,6 +1,6 @@
 /** Body: a board, group or panel; how it decides, who sits on it, who records for it. Its key is neutral, its names are dated. */
 import { z } from 'zod'
-import { date, flag, listOf, narrative, number, oneOf, publicName, reference } from './fields.ts'
+import { date, flag, listOf, narrative, number, oneOf, open, publicName, reference } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const bodyStatuses = ['absent', 'named', 'constituted', 'suspended', 'dissolved', 'enteredInError'] as const
@@ -11,6 +11,7 @@ export const bodyDecides = ['officeHolder', 'consensusUnderChair', 'advisory', '
 export type Decides = (typeof bodyDecides)[number]
 export const memberRoles = ['chair', 'deputyChair', 'member', 'adviser'] as const
 
+const kindCode = () => open(z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/, 'is no code such as board or steeringGroup'))
 const reason = { reason: narrative().optional() }
 const member = () => reference('person', 'office')
 const way = {
@@ -28,7 +29,8 @@ const constituted = z.strictObject({
   answersTo: reference('body', 'office').optional(),
   /** Whose record it is: the office or organisation that owns it. */
   authority: reference('office', 'organisation').optional(),
-  purpose: publicName().optional(),
+  /** What sort of body: board, group, panel. */
+  kind: kindCode().optional(),
 })
 /** What a body can be told to put on its next agenda, and why. */
 export const businessReasons = ['decidedOutsideMeeting', 'deferred', 'other'] as const

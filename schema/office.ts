@@ -1,35 +1,39 @@
-/** Office: a post, apart from whoever holds it. Actions are owned by posts; the holder follows. */
+/** Office: a post. Who held it, deputised or acted is dated, persons are opaque, and power is delegated within limits. */
 import { z } from 'zod'
-import { date, listOf, narrative, number, oneOf, open, publicName, reference, references } from './fields.ts'
+import { date, listOf, number, open, publicName, reference, references } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const officeStatuses = ['absent', 'named', 'established', 'abolished', 'enteredInError'] as const
 export type OfficeStatus = (typeof officeStatuses)[number]
-export const tenureCapacities = ['holder', 'deputy', 'acting'] as const
 
-const who = () =>
+export const heldCapacities = ['holder', 'deputy', 'acting'] as const
+
+/** A person's stream, or `notStated`. */
+const person = () =>
   open(
     z
       .string()
       .max(120)
       .refine(text => text === 'notStated' || references.person.test(text), 'is neither a person nor notStated'),
   )
-const established = z.strictObject({
+const limitCode = () => open(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ./()-]{0,59}$/, 'is no code of a scheme'))
+const described = z.strictObject({
   name: publicName(),
   aliases: listOf(publicName()).optional(),
+  /** The organisation of which it is a part. */
   organisation: reference('organisation').optional(),
-  /** Whom it answers to. */
   accountableTo: reference('office', 'body').optional(),
-  /** Other posts and partners that its holder is to work with, by name. */
-  links: listOf(publicName()).optional(),
 })
-const tenure = z.strictObject({
-  person: who(),
-  capacity: oneOf(tenureCapacities),
+const tenure = z.strictObject({ person: person(), from: date(), until: date().optional() })
+const delegation = z.strictObject({
+  number: number(),
+  to: reference('office', 'person'),
+  /** The body for which it may decide; every body of the office where none is named. */
+  body: reference('body').optional(),
+  /** Of what, in the scheme's own code. */
+  limit: limitCode().optional(),
   from: date(),
   until: date().optional(),
-  /** The meeting from which it runs, where it runs from a meeting. */
-  meeting: reference('meeting').optional(),
 })
 
 export const officeCommands = {
@@ -38,58 +42,57 @@ export const officeCommands = {
     says: 'Names a post of which no more is known.',
     recordedAs: 'OfficeNamed',
     creates: true,
-    data: established,
+    data: described,
   },
-  EstablishOffice: { says: 'Establishes a post.', recordedAs: 'OfficeEstablished', creates: true, data: established },
+  EstablishOffice: {
+    says: 'Establishes a post.',
+    recordedAs: 'OfficeEstablished',
+    creates: true,
+    data: described,
+  },
   AbolishOffice: {
-    says: 'Abolishes the post, into a successor where there is one.',
+    says: 'Abolishes it, for a successor where there is one.',
     recordedAs: 'OfficeAbolished',
-    data: z.strictObject({ successor: reference('office').optional(), reason: narrative().optional() }),
+    data: z.strictObject({ successor: reference('office').optional() }),
   },
   RenameOffice: {
-    says: 'Gives it another name; the old one finds it still.',
+    says: 'Gives it another name from a day; the old one finds it still.',
     recordedAs: 'OfficeRenamed',
     data: z.strictObject({ name: publicName() }),
   },
   AddOfficeAlias: {
-    says: 'Records another name or spelling.',
+    says: 'Records another name or spelling by which it is known.',
     recordedAs: 'OfficeAliasAdded',
     data: z.strictObject({ alias: publicName() }),
   },
-  AppointHolder: {
-    says: 'Records who holds, deputises for or acts in the post.',
-    recordedAs: 'HolderAppointed',
-    data: tenure,
-  },
-  EndTenure: {
-    says: "Ends somebody's tenure on a last day.",
-    recordedAs: 'TenureEnded',
-    data: z.strictObject({ person: who(), capacity: oneOf(tenureCapacities), until: date() }),
-  },
-  DeclareVacant: {
-    says: 'Records that nobody holds the post, from a day.',
-    recordedAs: 'OfficeVacated',
-    data: z.strictObject({ from: date() }),
-  },
-  DelegatePower: {
-    says: 'Hands a power of the post on to another post or a person, within limits.',
-    recordedAs: 'PowerDelegated',
+  PlaceOffice: {
+    says: 'Says of which organisation it is a part, and to whom it is accountable.',
+    recordedAs: 'OfficePlaced',
     data: z.strictObject({
-      number: number(),
-      to: reference('office', 'person'),
-      body: reference('body').optional(),
-      /** The limit, in the code of the scheme of delegation. */
-      limit: publicName().optional(),
-      from: date(),
-      until: date().optional(),
+      organisation: reference('organisation').optional(),
+      accountableTo: reference('office', 'body').optional(),
     }),
   },
+  AppointHolder: { says: 'Appoints its holder.', recordedAs: 'HolderAppointed', data: tenure },
+  AppointDeputy: { says: 'Appoints who deputises for the holder.', recordedAs: 'DeputyAppointed', data: tenure },
+  AppointActing: { says: 'Appoints who acts in the post.', recordedAs: 'ActingAppointed', data: tenure },
+  VacateOffice: {
+    says: 'Ends a tenure on its last day.',
+    recordedAs: 'OfficeVacated',
+    data: z.strictObject({ person: person(), capacity: open(z.enum(heldCapacities)), until: date() }),
+  },
+  MakeDelegation: {
+    says: 'Hands power on to a post or a person, numbered, within limits and dates.',
+    recordedAs: 'DelegationMade',
+    data: delegation,
+  },
   RevokeDelegation: {
-    says: 'Takes a delegated power back.',
+    says: 'Revokes a delegation; its last day is named.',
     recordedAs: 'DelegationRevoked',
     data: z.strictObject({ number: number(), until: date() }),
   },
 } as const satisfies CommandDefinitions
 export type OfficeCommand = CommandsOf<typeof officeCommands>
+
 export const officeEvents = eventsOf(officeCommands)
 export type OfficeEvent = RecordedOf<typeof officeCommands>

@@ -1,10 +1,11 @@
-/** Organisation: a force, unit, team, agency, service or a category of partners. Established and launched are two dates. */
+/** Organisation: a force, unit, team, agency or service, or a category of partners. Established, launched and closed by date. */
 import { z } from 'zod'
-import { listOf, narrative, oneOf, publicName, reference } from './fields.ts'
+import { listOf, oneOf, open, publicName, reference } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const organisationStatuses = ['absent', 'named', 'established', 'launched', 'closed', 'enteredInError'] as const
 export type OrganisationStatus = (typeof organisationStatuses)[number]
+
 export const organisationKinds = [
   'force',
   'unit',
@@ -14,20 +15,24 @@ export const organisationKinds = [
   'service',
   'inspectorate',
   'college',
+  'commissionersOffice',
+  'localAuthority',
+  'company',
+  'charity',
   'partnerCategory',
+  'other',
 ] as const
+export type OrganisationKind = (typeof organisationKinds)[number]
 
-const description = z.strictObject({
-  kind: oneOf(organisationKinds),
+/** The source's own verb (`opened`, `stoodUp`), where it is not that of the command. */
+const verb = { verb: open(z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/, 'is no code such as opened')).optional() }
+const described = z.strictObject({
   name: publicName(),
+  kind: oneOf(organisationKinds),
   aliases: listOf(publicName()).optional(),
   partOf: reference('organisation').optional(),
-  /** What it is there for, as public vocabulary. */
-  purpose: publicName().optional(),
-  /** The source's own verb: established, opened, set up. */
-  verb: publicName().optional(),
+  ...verb,
 })
-const verb = { verb: publicName().optional() }
 
 export const organisationCommands = {
   ...commonCommands,
@@ -35,40 +40,41 @@ export const organisationCommands = {
     says: 'Names an organisation of which no more is known.',
     recordedAs: 'OrganisationNamed',
     creates: true,
-    data: description,
+    data: described,
   },
   EstablishOrganisation: {
-    says: 'Establishes it.',
+    says: 'Establishes it; a service may be said to have opened.',
     recordedAs: 'OrganisationEstablished',
     creates: true,
-    data: description.partial(),
+    data: described,
   },
   LaunchOrganisation: {
-    says: 'Launches it: it begins its work in public.',
+    says: 'Launches it.',
     recordedAs: 'OrganisationLaunched',
     data: z.strictObject(verb),
   },
   CloseOrganisation: {
-    says: 'Closes it, into a successor where there is one.',
+    says: 'Closes it, for a successor where there is one.',
     recordedAs: 'OrganisationClosed',
-    data: z.strictObject({ successor: reference('organisation').optional(), reason: narrative().optional(), ...verb }),
+    data: z.strictObject({ successor: reference('organisation').optional(), ...verb }),
   },
   RenameOrganisation: {
-    says: 'Gives it another name; the old one finds it still.',
+    says: 'Gives it another name from a day; the old one finds it still.',
     recordedAs: 'OrganisationRenamed',
     data: z.strictObject({ name: publicName() }),
   },
   AddOrganisationAlias: {
-    says: 'Records another name or spelling.',
+    says: 'Records another name or spelling by which it is known.',
     recordedAs: 'OrganisationAliasAdded',
     data: z.strictObject({ alias: publicName() }),
   },
   PlaceOrganisation: {
-    says: 'Makes it part of another.',
+    says: 'Says of which organisation it is a part.',
     recordedAs: 'OrganisationPlaced',
     data: z.strictObject({ partOf: reference('organisation') }),
   },
 } as const satisfies CommandDefinitions
 export type OrganisationCommand = CommandsOf<typeof organisationCommands>
+
 export const organisationEvents = eventsOf(organisationCommands)
 export type OrganisationEvent = RecordedOf<typeof organisationCommands>

@@ -1,41 +1,47 @@
-/** System: the record itself. Its first set-up, its clock, the editions of its rules taken into use. */
+/** The record itself (`system-record`): set up once, kept by persons, its clock mended, its editions of rules in use. */
 import { z } from 'zod'
 import { listOf, narrative, oneOf, open, reference } from './fields.ts'
-import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
-import { clockCorrected } from './ports/eventStore.ts'
+import { type CommandDefinitions, type CommandsOf, eventsOf, type RecordedOf } from './noun.ts'
 
-export const systemStatuses = ['absent', 'setUp', 'enteredInError'] as const
+/** There is one record, and it cannot have been entered in error. */
+export const systemStatuses = ['absent', 'setUp'] as const
 export type SystemStatus = (typeof systemStatuses)[number]
 
+/** The stream of the record itself. */
+export const systemStream = 'system-record'
+
 export const systemCommands = {
-  ...commonCommands,
   SetUpRecord: {
-    says: 'Names the first person who may record, and the offices that person may fill. Once, on an empty record.',
+    says: 'Sets the record up, once: who keeps it first, and which offices that person may fill.',
     recordedAs: 'RecordSetUp',
     creates: true,
-    data: z.strictObject({ keeper: reference('person'), mayFill: listOf(reference('office')).optional() }),
+    data: z.strictObject({ keeper: reference('person'), mayFill: listOf(reference('office')) }),
   },
   AppointKeeper: {
-    says: 'Lets a further person keep the record.',
+    says: 'Lets a person keep the record: record for every body and fill its registers.',
     recordedAs: 'KeeperAppointed',
-    data: z.strictObject({ person: reference('person') }),
+    data: z.strictObject({ keeper: reference('person') }),
   },
   RemoveKeeper: {
-    says: "Ends a person's keeping of the record.",
+    says: 'Ends that.',
     recordedAs: 'KeeperRemoved',
-    data: z.strictObject({ person: reference('person') }),
+    data: z.strictObject({ keeper: reference('person') }),
   },
   CorrectClock: {
     says: 'Mends a jump of the clock: earlier stamps count as no later than this one.',
-    recordedAs: clockCorrected,
+    recordedAs: 'ClockCorrected',
     data: z.strictObject({ reason: narrative() }),
   },
   TakeEditionIntoUse: {
-    says: 'Takes an edition of the machines or of the policies into use.',
+    says: 'Says that an edition of the machines or of the policies is in use from now on.',
     recordedAs: 'EditionTakenIntoUse',
-    data: z.strictObject({ kind: oneOf(['machines', 'policies']), digest: open(z.string().regex(/^[0-9a-f]{64}$/)) }),
+    data: z.strictObject({
+      kind: oneOf(['machine', 'policy']),
+      digest: open(z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 digest: 64 lower-case hex digits')),
+    }),
   },
 } as const satisfies CommandDefinitions
 export type SystemCommand = CommandsOf<typeof systemCommands>
+
 export const systemEvents = eventsOf(systemCommands)
 export type SystemEvent = RecordedOf<typeof systemCommands>
