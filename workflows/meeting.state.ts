@@ -71,7 +71,11 @@ const learnt = (state: MeetingState, event: AnyEvent, { type, data }: MeetingEve
     }
     case 'InterestDeclared': {
       const { who, item, kind, action } = data
-      return { interests: [...state.interests, { who, item, kind, action }] }
+      // Said again of the same interest, the later word stands.
+      const others = state.interests.filter(
+        known => who === 'notStated' || known.who !== who || known.item !== item || known.kind !== kind,
+      )
+      return { interests: [...others, { who, item, kind, action }] }
     }
     default:
       return {}
