@@ -42,8 +42,9 @@ const filesName = 'files'
 const pagesPerStep = 2 ** 30
 
 /**
- * Copies a record that may be in use into a folder, with its files and a manifest, and verifies the copy; what it says
- * was erased is not in the copy. The folder is there whole or not at all. Throws BackupError `notEmpty` or `damaged`, and what the record's own opening throws.
+ * Copies a record that may be in use into a folder, with its files and a manifest, and verifies the copy; what the
+ * record says was erased is not in it. The folder is there whole or not at all. Throws BackupError `notEmpty` or
+ * `damaged`, and what the record's own opening throws.
  */
 export const backupStore = async (request: BackupRequest): Promise<Manifest> => {
   const { storePath, filesFolder, toFolder, onProgress } = request
@@ -134,7 +135,7 @@ const putInPlace = async ({ newStore, newFiles, toStorePath, toFilesFolder }: Pl
   await syncFolder(dirname(toStorePath))
 }
 
-/** Works at a place of its own, of which nothing remains where it fails; what an earlier failure left there goes first. */
+/** Works at a place of its own, of which nothing remains where it fails. What an earlier failure left goes first. */
 const wholeOrNothing = async <T>(place: string, work: (place: string) => Promise<T>): Promise<T> => {
   const clear = async (): Promise<void> => {
     for (const suffix of ['', '-wal', '-shm', '-journal'])

@@ -105,13 +105,10 @@ const replaceableSession = (path: string, connect?: Connect) => {
   }
   return {
     session,
-    /** Only what has been copied into the file and synced there counts as recorded after a failed sync. */
     reopen: (): Session => {
       current?.database.close()
       current = undefined
-      const opened = session()
-      opened.truncateLog()
-      return opened
+      return session()
     },
     close: (): void => {
       isClosed = true

@@ -1,4 +1,4 @@
-/** What every event store checks of a unit before it writes anything, and the form in which it then keeps the events. */
+/** What every event store checks of a unit before it writes anything, and the form in which it keeps the events. */
 import { canonicalJson, type Json, jsonFault, sha256 } from './canonicalJson.ts'
 import { type EventEnvelope, isOperational } from './envelope.ts'
 import {
@@ -139,12 +139,14 @@ export const stampsAfter = (lastMs: number, events: readonly KeptGovernedEvent[]
     if (!correctsClock && stampMs < runningMs - limits.clockToleranceSeconds * 1000) {
       throw new EventStoreError(
         'clockBehind',
-        `Stamped ${new Date(stampMs).toISOString()}, but the record has reached ${new Date(runningMs).toISOString()}: ` +
+        `Stamped ${instant(stampMs)}, but the record has reached ${instant(runningMs)}: ` +
           'set the clock right, or record a ClockCorrected event if the record ran ahead',
-        { detail: { lastStamp: new Date(runningMs).toISOString() } },
+        { detail: { lastStamp: instant(runningMs) } },
       )
     }
     runningMs = correctsClock ? stampMs : Math.max(runningMs, stampMs)
     return runningMs
   })
 }
+
+const instant = (ms: number): string => new Date(ms).toISOString()

@@ -1,4 +1,5 @@
 /** What goes wrong outside: the record then says so, acknowledges nothing false, and goes on when it can. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -53,6 +54,19 @@ describe('a full disk', () => {
     await store.append(aUnit('action-2026-0001'))
     expect(await ids()).toHaveLength(kept.length + 1)
     expect((await checkEverything(path)).faults).toEqual([])
+  })
+})
+
+describe('a disk that is full at the commit', () => {
+  it('acknowledges nothing, says so, and records the same sent again once', async () => {
+    const commits: Commits = { fail: 'none', errcode: 13 }
+    const store = open({ connect: failingCommits(commits) })
+    await record(store, 'action-2026-0000', 1)
+    commits.fail = 'before'
+    const unit = aSealedUnit('action-2026-0001', 'One')
+    await expect(store.append(unit)).rejects.toMatchObject({ code: 'full' })
+    expect(await store.lastOrdinal()).toBe(1)
+    expect(await store.append(unit)).toEqual({ revision: 0n, ordinal: 2 })
   })
 })
 
@@ -141,6 +155,25 @@ describe('a record that another process holds', () => {
     other.exec('ROLLBACK')
     other.close()
     expect([await first, await second].map(({ ordinal }) => ordinal)).toEqual([2, 3])
+  })
+})
+
+describe('an erasure while another process reads', () => {
+  it('is not confirmed before its traces can be cleared from the log, and is done when asked for again', async () => {
+    const store = open({ busyTimeoutMs: 60 })
+    const unit = aSealedUnit('action-2026-0001', 'To be forgotten')
+    await store.append(unit)
+    const stream = unit.before[0]?.stream ?? ''
+    const reader = new DatabaseSync(path)
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) FROM event').get()
+    await expect(store.operational.delete(stream)).rejects.toMatchObject({ code: 'busy' })
+    reader.exec('COMMIT')
+    reader.close()
+    await store.operational.delete(stream)
+    const trace = JSON.stringify(unit.before[0]?.events[0]?.data.disclosures).slice(2, -2)
+    for (const file of [path, `${path}-wal`]) expect(readFileSync(file).includes(trace)).toBe(false)
+    expect((await store.readAll(1))[0]).not.toHaveProperty('disclosure')
   })
 })
 

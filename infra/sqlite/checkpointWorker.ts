@@ -9,8 +9,12 @@ database.exec('PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0')
 const checkpoint = database.prepare('PRAGMA wal_checkpoint(PASSIVE)')
 
 const timer = setInterval(() => {
-  const { log } = checkpoint.get() ?? {}
-  parentPort?.postMessage(log)
+  try {
+    const { log } = checkpoint.get() ?? {}
+    parentPort?.postMessage(log)
+  } catch {
+    // A full disk, or another process at it: the log keeps everything until the next time.
+  }
 }, everyMs)
 
 parentPort?.once('message', () => {

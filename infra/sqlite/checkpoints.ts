@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Session } from './session.ts'
 
-/** Pages in the log above which it is copied here and now: under unbroken load the worker alone never reaches its end. */
+/** Pages in the log above which it is copied here and now: under unbroken load the worker never reaches its end. */
 const longLogPages = 16_000
 /** Pages after which SQLite copies the log by itself, when there is no worker. */
 const pagesWithoutWorker = 1_000
@@ -13,7 +13,7 @@ export type Checkpoints = {
   stop(): Promise<void>
 }
 
-/** Checkpoints for the record at a path; `session` gives the connection in use. The worker starts with the first commit. */
+/** Checkpoints for the record at a path; `session` gives the connection in use. The first commit starts the worker. */
 export const checkpoints = (path: string, session: () => Session): Checkpoints => {
   let worker: Worker | undefined
   let ended: Promise<void> = Promise.resolve()

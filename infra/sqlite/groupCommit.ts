@@ -6,7 +6,7 @@ import type { Session } from './session.ts'
 
 /** A piece of writing that waits for its turn. Its answer is given only after the commit, refusals included. */
 export type Job = {
-  /** Does it inside the transaction and gives what is to be answered after the commit. Throws only what SQLite throws. */
+  /** Does it inside the transaction and gives what to answer after the commit. Throws only what SQLite throws. */
   run(session: Session): () => void
   /** After a commit of which nobody knows whether it took place: the answer, if it did. */
   find(session: Session): (() => void) | undefined
@@ -19,7 +19,7 @@ export type Job = {
 export type GroupHost = {
   path: string
   session(): Session
-  /** A new connection in place of one that failed, its log flushed to the file. */
+  /** A new connection in place of one that failed. */
   reopen(): Promise<Session>
   committed(): void
   busyTimeoutMs: number
@@ -124,9 +124,12 @@ const lookUp = async (host: GroupHost, group: readonly Job[], cause: unknown): P
       const answer = job.find(session)
       if (answer) answers.set(job, answer)
     }
+    // After a failed sync the log cannot be trusted: only what was copied into the file and synced there is durable.
+    if (answers.size > 0) await whenFree(session.truncateLog, host.busyTimeoutMs)
     isKnown = true
   } catch {
-    // Not even reading is possible: everything stays unknown, and the first cause says why.
+    // Not even that is possible: everything stays unknown, and the first cause says why.
+    answers.clear()
   }
   for (const job of group) {
     const answer = answers.get(job)
@@ -137,6 +140,7 @@ const lookUp = async (host: GroupHost, group: readonly Job[], cause: unknown): P
 }
 
 const lost = (path: string, cause: unknown, isKnown: boolean): EventStoreError => {
+  // Where the disk was full, the mark that ends a commit was not written: what is not there now never will be.
   if (isKnown && codeOf(cause) === 'full') return storeError(cause, path)
   const message = 'The commit failed and it is not known whether it took place: send the same again'
   return new EventStoreError('outcomeUnknown', message, { cause })

@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { disclosureStream } from '../../schema/envelope.ts'
-import { integer } from './columns.ts'
+import { integer, type Row } from './columns.ts'
 
 /** A stream's key in the tables (0: it has none yet) and its last revision (-1: it holds nothing). */
 export type Head = { key: number; revision: number }
@@ -22,76 +22,95 @@ export const idKey = (id: string, ordinal: number): number =>
 
 /** Reads heads inside a transaction. `begin` must be called first in each, `forget` after one that was rolled back. */
 export const recordHeads = (database: DatabaseSync) => {
-  const dataVersion = database.prepare('PRAGMA data_version')
-  const last = database.prepare('SELECT ordinal, stamp FROM event ORDER BY ordinal DESC LIMIT 1')
-  const governedHead = database.prepare(
-    `SELECT id, coalesce((SELECT max(revision) FROM event WHERE stream = id), -1) AS revision FROM stream WHERE name = ?`,
-  )
-  const operationalHead = database.prepare(
-    `SELECT -id AS id, coalesce((SELECT max(revision) FROM operational WHERE stream = -id), -1) AS revision
-     FROM operational_stream WHERE name = ?`,
-  )
-  const disclosureHead = database.prepare(
-    'SELECT coalesce(max(revision), -1) AS revision FROM operational WHERE stream = ?',
-  )
-  const byId = database.prepare(
-    `WITH RECURSIVE segment (n) AS (SELECT ? >> ${segmentBits} UNION ALL SELECT n - 1 FROM segment WHERE n > 0)
-     SELECT ordinal FROM segment CROSS JOIN event ON id_key = (n << 32) + ? WHERE body ->> '$.id' = ? LIMIT 1`,
-  )
+  const read = headReader(database)
+  const governed = rememberedHeads(read.governed)
+  const operational = rememberedHeads(read.operational)
   let seenVersion = -1
   let record: RecordHead = { ordinal: 0, stampMs: 0 }
-  const governed = new Map<string, Head>()
-  const operational = new Map<string, Head>()
 
   const forget = (): void => {
     seenVersion = -1
     governed.clear()
     operational.clear()
   }
-  const remember = (heads: Map<string, Head>, name: string, head: Head): Head => {
-    if (heads.size >= rememberedStreams) heads.clear()
-    heads.set(name, head)
-    return head
-  }
-  const look = (heads: Map<string, Head>, name: string, statement: typeof last): Head => {
-    const known = heads.get(name)
-    if (known) return known
-    const row = statement.get(name)
-    const head = row ? { key: integer(row, 'id'), revision: integer(row, 'revision') } : { key: 0, revision: -1 }
-    return remember(heads, name, head)
-  }
-  /** The ordinal of the event with an id, or 0. The latest one, should an id stand in two streams. */
-  const ordinalOf = (id: string): number => {
-    const row = byId.get(record.ordinal, idKey(id, 0), id)
-    return row ? integer(row, 'ordinal') : 0
-  }
+  const ordinalOf = (id: string): number => read.ordinalOf(id, record.ordinal)
   return {
     forget,
+    /** The ordinal of the event with an id, or 0. The latest one, should an id stand in two streams. */
     ordinalOf,
     begin: (): void => {
-      const version = integer(dataVersion.get() ?? {}, 'data_version')
+      const version = read.dataVersion()
       if (version === seenVersion) return
       forget()
-      const row = last.get()
-      record = row ? { ordinal: integer(row, 'ordinal'), stampMs: integer(row, 'stamp') } : { ordinal: 0, stampMs: 0 }
+      record = read.record()
       seenVersion = version
     },
     record: (): RecordHead => record,
     advance: (head: RecordHead): void => {
       record = head
     },
-    governed: (name: string): Head => look(governed, name, governedHead),
+    governed: governed.of,
     /** An operational stream's head; a disclosure's, once its event is recorded, is kept under that event's ordinal. */
     operational: (name: string): Head => {
       const isDisclosure = name.startsWith(disclosurePrefix)
       const ordinal = isDisclosure ? ordinalOf(name.slice(disclosurePrefix.length)) : 0
-      if (ordinal === 0) return look(operational, name, operationalHead)
-      return { key: ordinal, revision: integer(disclosureHead.get(ordinal) ?? {}, 'revision') }
+      return ordinal === 0 ? operational.of(name) : { key: ordinal, revision: read.disclosureRevision(ordinal) }
     },
     /** The head of a stream kept under its own name, whether or not it is a disclosure's. */
-    named: (name: string): Head => look(operational, name, operationalHead),
-    setGoverned: (name: string, head: Head): Head => remember(governed, name, head),
-    setOperational: (name: string, head: Head): Head => remember(operational, name, head),
-    dropOperational: (name: string): boolean => operational.delete(name),
+    named: operational.of,
+    setGoverned: governed.set,
+    setOperational: operational.set,
+    dropOperational: operational.drop,
+  }
+}
+
+const rememberedHeads = (read: (name: string) => Head) => {
+  const heads = new Map<string, Head>()
+  const set = (name: string, head: Head): Head => {
+    if (heads.size >= rememberedStreams) heads.clear()
+    heads.set(name, head)
+    return head
+  }
+  return {
+    set,
+    of: (name: string): Head => heads.get(name) ?? set(name, read(name)),
+    drop: (name: string): boolean => heads.delete(name),
+    clear: (): void => heads.clear(),
+  }
+}
+
+const headReader = (database: DatabaseSync) => {
+  const dataVersion = database.prepare('PRAGMA data_version')
+  const last = database.prepare('SELECT ordinal, stamp FROM event ORDER BY ordinal DESC LIMIT 1')
+  const governed = database.prepare(
+    `SELECT id, coalesce((SELECT max(revision) FROM event WHERE stream = id), -1) AS revision
+     FROM stream WHERE name = ?`,
+  )
+  const operational = database.prepare(
+    `SELECT -id AS id, coalesce((SELECT max(revision) FROM operational WHERE stream = -id), -1) AS revision
+     FROM operational_stream WHERE name = ?`,
+  )
+  const disclosure = database.prepare(
+    'SELECT coalesce(max(revision), -1) AS revision FROM operational WHERE stream = ?',
+  )
+  const byId = database.prepare(
+    `WITH RECURSIVE segment (n) AS (SELECT ? >> ${segmentBits} UNION ALL SELECT n - 1 FROM segment WHERE n > 0)
+     SELECT ordinal FROM segment CROSS JOIN event ON id_key = (n << 32) + ? WHERE body ->> '$.id' = ? LIMIT 1`,
+  )
+  const head = (row: Row | undefined): Head =>
+    row ? { key: integer(row, 'id'), revision: integer(row, 'revision') } : { key: 0, revision: -1 }
+  return {
+    dataVersion: (): number => integer(dataVersion.get() ?? {}, 'data_version'),
+    record: (): RecordHead => {
+      const row = last.get()
+      return row ? { ordinal: integer(row, 'ordinal'), stampMs: integer(row, 'stamp') } : { ordinal: 0, stampMs: 0 }
+    },
+    governed: (name: string): Head => head(governed.get(name)),
+    operational: (name: string): Head => head(operational.get(name)),
+    disclosureRevision: (ordinal: number): number => integer(disclosure.get(ordinal) ?? {}, 'revision'),
+    ordinalOf: (id: string, lastOrdinal: number): number => {
+      const row = byId.get(lastOrdinal, idKey(id, 0), id)
+      return row ? integer(row, 'ordinal') : 0
+    },
   }
 }

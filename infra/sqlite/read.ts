@@ -83,14 +83,14 @@ const storedEvents = (rows: readonly Row[]): StoredEvent[] => {
   return events
 }
 
-/** An event out of its row. */
-export const parseEvent = (body: string): EventEnvelope => JSON.parse(body) as EventEnvelope // only checked envelopes are written, and the row's digest is checked on its own
+/** An event out of its row: only checked envelopes are written, and the row's digest is checked on its own. */
+export const parseEvent = (body: string): EventEnvelope => JSON.parse(body) as EventEnvelope // see above
 
-/** An operational event out of its row. */
-export const parseOperational = (body: string): OperationalEvent => JSON.parse(body) as OperationalEvent // only checked events are written
+/** An operational event out of its row: only checked ones are written. */
+export const parseOperational = (body: string): OperationalEvent => JSON.parse(body) as OperationalEvent // see above
 
-/** A disclosure out of the row of its operational event. */
-export const parseDisclosure = (body: string): Disclosure => parseOperational(body).data as Disclosure // the stream of a disclosure holds nothing else
+/** A disclosure out of the row of its operational event: its stream holds nothing else. */
+export const parseDisclosure = (body: string): Disclosure => parseOperational(body).data as Disclosure // see above
 
 const operationalReader = (database: DatabaseSync) => {
   const nameOf = `CASE WHEN o.stream < 0 THEN (SELECT name FROM operational_stream WHERE id = -o.stream)

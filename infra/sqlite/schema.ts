@@ -14,9 +14,10 @@ const lockTurnMs = 10
 const cacheKibibytes = 32_000
 
 /**
- * `event`: the nth governed event is row n; nothing is ever deleted, so no AUTOINCREMENT. Stream ids ascend, which keeps
- * the streams in use together in the index. `stamp` is the running maximum of the stamps, in milliseconds. `id_key` finds
- * an event by its id: the ordinal's segment above 32 bits of the id's hash, so that inserts stay within a few pages.
+ * `event`: the nth governed event is row n; nothing is ever deleted, so no AUTOINCREMENT. Stream ids ascend, which
+ * keeps the streams in use together in the index. `stamp` is the running maximum of the stamps, in milliseconds.
+ * `id_key` finds an event by its id: the ordinal's segment above 32 bits of the id's hash, so that what is recorded
+ * together stands on few pages.
  *
  * `operational`: a stream above 0 is the disclosure of the event with that ordinal, below 0 one of operational_stream.
  */
@@ -60,7 +61,7 @@ export const openConnection = (path: string, how: Connect = connect): DatabaseSy
 export const pragma = (database: DatabaseSync, name: string): unknown =>
   Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]
 
-/** Throws unless the file is a record of ours in a schema that we know; gives its schema's version, 0 for a new file. */
+/** The version of a record's schema, 0 for a new file. Throws unless it is a record of ours that we can read. */
 export const schemaVersionOf = (database: DatabaseSync, path: string): number => {
   // In one transaction: another process may be creating the tables just now.
   database.exec('BEGIN')
@@ -80,7 +81,7 @@ const knownVersion = (database: DatabaseSync, path: string): number => {
     throw damaged(path, `its header does not name it as a record of Fourfold (application id ${String(id)})`)
   }
   if (version > schemaVersion) {
-    const message = `The record ${path} has schema ${version}; this version of Fourfold knows ${schemaVersion}: use a later one`
+    const message = `The record ${path} has schema ${version}, this Fourfold knows ${schemaVersion}: use a later one`
     throw new EventStoreError('newerSchema', message, { detail: { found: version, known: schemaVersion } })
   }
   return version

@@ -10,7 +10,7 @@ export type Session = {
   database: DatabaseSync
   writer: RecordWriter
   reader: RecordReader
-  /** Copies the write-ahead log into the file and cuts it to nothing. Throws SQLITE_BUSY while another reads from it. */
+  /** Copies the write-ahead log into the file and cuts it to nothing. Throws SQLITE_BUSY while others read it. */
   truncateLog(): void
   /** Copies what it can of the log into the file without waiting for anyone. */
   copyLog(): void

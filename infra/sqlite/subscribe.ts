@@ -1,4 +1,4 @@
-/** Subscriptions: what is recorded, then the news that this was all, then what comes. They pull, so nothing piles up. */
+/** Subscriptions: what is recorded, the news that this was all, then what comes. They pull, so nothing piles up. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { StoredEvent } from '../../schema/envelope.ts'
 import { type Delivery, limits, type Subscribe } from '../../schema/ports/eventStore.ts'

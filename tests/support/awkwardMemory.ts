@@ -101,10 +101,12 @@ export const stored = (row: GovernedRow, disclosure: readonly Row[] = []): Store
   const event = JSON.parse(row.text) as EventEnvelope // only checked envelopes are kept
   const last = disclosure.at(-1)
   if (!last) return { ordinal: row.ordinal, event }
-  return { ordinal: row.ordinal, event, disclosure: parseOperational(last).data as Disclosure } // nothing else is kept there
+  const disclosed = parseOperational(last).data as Disclosure // nothing else is kept there
+  return { ordinal: row.ordinal, event, disclosure: disclosed }
 }
 
-const parseOperational = (row: Row): OperationalEvent => JSON.parse(row.text) as OperationalEvent // only checked events are kept
+// Only checked events are kept.
+const parseOperational = (row: Row): OperationalEvent => JSON.parse(row.text) as OperationalEvent
 
 /** An operational row as callers get it. */
 export const storedOperational = (row: Row): StoredOperationalEvent => ({

@@ -1,9 +1,10 @@
-/** Connections on which the outside goes wrong on demand: a commit that fails before or after it took place, a full disk. */
+/** Connections on which the outside goes wrong on demand: a commit fails before or after it is done, a disk is full. */
 import { DatabaseSync } from 'node:sqlite'
 import { type Connect, connect } from '../../infra/sqlite/schema.ts'
 
 export type Failure = 'none' | 'before' | 'after'
-export type Commits = { fail: Failure }
+/** `errcode` is SQLite's own; without it, a failed sync. */
+export type Commits = { fail: Failure; errcode?: number }
 
 /** Thrown as node:sqlite throws it: with SQLite's own number for what the disk did. */
 class DiskError extends Error {
@@ -28,7 +29,7 @@ class FailingDatabase extends DatabaseSync {
     if (fail === 'none') return
     // One failure: the connection that takes this one's place is sound.
     this.#commits.fail = 'none'
-    throw new DiskError('disk I/O error', ioErrorAtSync)
+    throw new DiskError('the disk failed', this.#commits.errcode ?? ioErrorAtSync)
   }
 }
 

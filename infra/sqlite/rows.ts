@@ -1,0 +1,57 @@
+/** The rows of the record as they are written. */
+import type { DatabaseSync } from 'node:sqlite'
+import type { KeptEvent } from '../../schema/appendUnit.ts'
+import { integer } from './columns.ts'
+import { idKey } from './heads.ts'
+
+export type RowWriter = ReturnType<typeof rowWriter>
+type EventPlace = { ordinal: number; stream: number; revision: number; stampMs: number }
+
+/** Prepares the writing of rows on one connection. */
+export const rowWriter = (database: DatabaseSync) => {
+  const event = database.prepare(
+    'INSERT INTO event (ordinal, stream, revision, id_key, stamp, digest, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const operational = database.prepare('INSERT INTO operational (stream, revision, digest, body) VALUES (?, ?, ?, ?)')
+  const stream = database.prepare('INSERT INTO stream (name) VALUES (?)')
+  const operationalStream = database.prepare('INSERT INTO operational_stream (name) VALUES (?)')
+  const dropOperationalStream = database.prepare('DELETE FROM operational_stream WHERE id = ?')
+  const move = database.prepare('UPDATE operational SET stream = ? WHERE stream = ?')
+  const remove = database.prepare('DELETE FROM operational WHERE stream = ?')
+  const idsOf = (table: string, order: string) =>
+    database.prepare(
+      `SELECT ${order} AS place, body ->> '$.id' AS id FROM ${table}
+       WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision`,
+    )
+  const ids = { event: idsOf('event', 'ordinal'), operational: idsOf('operational', 'position') }
+  return {
+    addStream: (name: string): number => Number(stream.run(name).lastInsertRowid),
+    addOperationalStream: (name: string): number => -Number(operationalStream.run(name).lastInsertRowid),
+    addEvent: (place: EventPlace, { id, digest, text }: KeptEvent): void => {
+      const { ordinal, revision, stampMs } = place
+      event.run(ordinal, place.stream, revision, idKey(id, ordinal), stampMs, digest, text)
+    },
+    addOperational: (key: number, revision: number, { digest, text }: KeptEvent): number =>
+      Number(operational.run(key, revision, digest, text).lastInsertRowid),
+    moveOperational: (from: number, to: number): void => {
+      move.run(to, from)
+      dropOperationalStream.run(-from)
+    },
+    removeOperational: (key: number): boolean => {
+      const { changes } = remove.run(key)
+      if (key < 0) dropOperationalStream.run(-key)
+      return changes > 0
+    },
+    /** The place of the last of these events where exactly they follow the expected revision, otherwise undefined. */
+    lastIfSame: (
+      table: keyof typeof ids,
+      key: number,
+      { expected, events }: { expected: number; events: readonly KeptEvent[] },
+    ): number | undefined => {
+      const rows = ids[table].all(key, expected + 1, expected + events.length)
+      const isSame = rows.length === events.length && rows.every((row, index) => row.id === events[index]?.id)
+      const last = rows.at(-1)
+      return isSame && last ? integer(last, 'place') : undefined
+    },
+  }
+}
