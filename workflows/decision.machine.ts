@@ -11,18 +11,23 @@ type Asked = { context: Context; event: DecisionCommand }
 
 const everywhere = (here: string) => anywhere(here, decisionStatuses)
 
-/** Where the decision, or its rescission, is taken. Where an office decides at a board's meeting, no quorum is asked of it. */
+/** Where the decision, or its rescission, is taken. */
 const sittingOf = ({ context: { state }, event }: Asked): Sitting => {
   switch (event.type) {
     case 'TakeDecision':
     case 'DecideNotToDecide':
-    case 'RescindDecision': {
-      const body = 'body' in (event.data ?? {}) ? (event.data as { body?: string }).body : state.body // the first two have it
-      return body ? { body, meeting: event.data?.meeting, item: event.data?.item } : {}
-    }
+      return { body: event.data?.body, meeting: event.data?.meeting, item: event.data?.item }
+    case 'RescindDecision':
+      return { body: state.body ?? undefined, meeting: event.data?.meeting, item: event.data?.item }
     default:
       return {}
   }
+}
+
+/** The same where a body decides: of an office that decides at a board's meeting no quorum is asked. */
+const voting = (asked: Asked): Sitting => {
+  const sitting = sittingOf(asked)
+  return sitting.body === undefined ? {} : sitting
 }
 
 /** A body may take no decision though it is inquorate: then it only notes. */
@@ -44,8 +49,8 @@ export const decisionMachine = setup({
     ...commonGuards,
     isOfTheBody: asked => isOfTheBody(sittingOf(asked), asked.context.facts),
     hasSat: asked => hasSat(sittingOf(asked), asked.context.facts),
-    isAttendanceKnown: asked => isAttendanceKnown(sittingOf(asked), asked.context.facts),
-    isQuorate: asked => isNotInquorate(sittingOf(asked), asked.context.facts),
+    isAttendanceKnown: asked => isAttendanceKnown(voting(asked), asked.context.facts),
+    isQuorate: asked => isNotInquorate(voting(asked), asked.context.facts),
   },
 }).createMachine({
   id: 'decision',

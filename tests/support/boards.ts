@@ -1,6 +1,6 @@
 /** Bodies and their meetings as folds, for tests of what is decided at them. */
 
-import type { BodyState } from '../../workflows/body.state.ts'
+import { type BodyState, newBody } from '../../workflows/body.state.ts'
 import { meetingRules } from '../../workflows/meeting.decider.ts'
 import type { MeetingState } from '../../workflows/meeting.state.ts'
 import type { AnyCommand } from '../../workflows/rules.ts'
@@ -10,17 +10,9 @@ export const person = (number: number): string => `person-00000000-0000-4000-800
 
 /** A body as folded, with nothing said of it but what is given. */
 export const bodyOf = (stream: string, over: Partial<BodyState> = {}): BodyState => ({
-  stream,
+  ...newBody(stream),
   status: 'constituted',
   revision: 0,
-  decides: null,
-  decidingOffice: null,
-  quorum: null,
-  members: [],
-  recorders: [],
-  waiting: [],
-  answersTo: null,
-  authority: null,
   ...over,
 })
 
