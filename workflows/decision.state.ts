@@ -29,8 +29,10 @@ export const newDecision = (stream: string): DecisionState => ({
 
 /** Folds one event. Total: no rule is asked here, for history is never judged again. */
 export const evolveDecision = (state: DecisionState, event: AnyEvent): DecisionState => {
-  const now = { ...state, revision: event.revision, status: (event.to.decision ?? state.status) as DecisionStatus } // stamped by the machine
-  return { ...now, ...learnt(now, event, { type: event.type, data: event.data } as unknown as DecisionEvent) } // parsed when it was recorded
+  // The status was stamped by the machine.
+  const now = { ...state, revision: event.revision, status: (event.to.decision ?? state.status) as DecisionStatus }
+  // The event was parsed when it was recorded.
+  return { ...now, ...learnt(now, event, { type: event.type, data: event.data } as unknown as DecisionEvent) }
 }
 
 const learnt = (state: DecisionState, event: AnyEvent, { type, data }: DecisionEvent): Partial<DecisionState> => {

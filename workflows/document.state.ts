@@ -37,8 +37,10 @@ export const newDocument = (stream: string): DocumentState => ({
 
 /** Folds one event. Total: no rule is asked here, for history is never judged again. */
 export const evolveDocument = (state: DocumentState, event: AnyEvent): DocumentState => {
-  const now = { ...state, revision: event.revision, status: (event.to.document ?? state.status) as DocumentStatus } // stamped by the machine
-  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as DocumentEvent) } // parsed when it was recorded
+  // The status was stamped by the machine.
+  const now = { ...state, revision: event.revision, status: (event.to.document ?? state.status) as DocumentStatus }
+  // The event was parsed when it was recorded.
+  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as DocumentEvent) }
 }
 
 const learnt = (state: DocumentState, { type, data }: DocumentEvent): Partial<DocumentState> => {

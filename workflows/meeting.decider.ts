@@ -149,7 +149,7 @@ const attendanceFault = (command: Attending, state: MeetingState, facts: Facts):
 const isThere = (state: MeetingState, who: string): boolean =>
   who !== notStated && state.attendance.some(row => row.who === who && isPresent(row))
 
-/** Whether somebody has a vote: as said, as already recorded, or as the body's membership has it. Undefined where unknown. */
+/** Whether somebody has a vote: as said, as recorded before, or as the membership has it. Undefined where unknown. */
 const voteOf = ({ data }: Attending, state: MeetingState, facts: Facts): boolean | undefined => {
   const { who, presence, votes } = data
   if (votes !== undefined) return votes

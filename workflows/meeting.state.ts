@@ -2,7 +2,7 @@
 import type { MeetingEvent, MeetingStatus } from '../schema/meeting.ts'
 import type { AnyEvent, State } from './rules.ts'
 
-/** `as` a member by right, a substitute for one, or in attendance only; `presence` is where the coming and going has led. */
+/** `as` a member by right, a substitute for one, or in attendance only; `presence` is where coming and going has led. */
 export type Attendance = {
   who: string
   as: 'member' | 'substitute' | 'inAttendance'
@@ -43,8 +43,10 @@ export const newMeeting = (stream: string): MeetingState => ({
 
 /** Folds one event. Total: no rule is asked here, for history is never judged again. */
 export const evolveMeeting = (state: MeetingState, event: AnyEvent): MeetingState => {
-  const now = { ...state, revision: event.revision, status: (event.to.meeting ?? state.status) as MeetingStatus } // stamped by the machine
-  return { ...now, ...learnt(now, event, { type: event.type, data: event.data } as unknown as MeetingEvent) } // parsed when it was recorded
+  // The status was stamped by the machine.
+  const now = { ...state, revision: event.revision, status: (event.to.meeting ?? state.status) as MeetingStatus }
+  // The event was parsed when it was recorded.
+  return { ...now, ...learnt(now, event, { type: event.type, data: event.data } as unknown as MeetingEvent) }
 }
 
 const learnt = (state: MeetingState, event: AnyEvent, { type, data }: MeetingEvent): Partial<MeetingState> => {

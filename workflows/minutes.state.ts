@@ -25,8 +25,10 @@ export const newMinutes = (stream: string): MinutesState => ({
 
 /** Folds one event. Total: no rule is asked here, for history is never judged again. */
 export const evolveMinutes = (state: MinutesState, event: AnyEvent): MinutesState => {
-  const now = { ...state, revision: event.revision, status: (event.to.minutes ?? state.status) as MinutesStatus } // stamped by the machine
-  return { ...now, ...learnt({ type: event.type, data: event.data } as unknown as MinutesEvent) } // parsed when it was recorded
+  // The status was stamped by the machine.
+  const now = { ...state, revision: event.revision, status: (event.to.minutes ?? state.status) as MinutesStatus }
+  // The event was parsed when it was recorded.
+  return { ...now, ...learnt({ type: event.type, data: event.data } as unknown as MinutesEvent) }
 }
 
 const learnt = ({ type, data }: MinutesEvent): Partial<MinutesState> => {

@@ -30,7 +30,8 @@ export const newPublication = (stream: string): PublicationState => ({
 export const evolvePublication = (state: PublicationState, event: AnyEvent): PublicationState => {
   const status = (event.to.publication ?? state.status) as PublicationStatus // stamped by the machine
   const now = { ...state, revision: event.revision, status }
-  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as PublicationEvent) } // parsed when it was recorded
+  // The event was parsed when it was recorded.
+  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as PublicationEvent) }
 }
 
 const learnt = (state: PublicationState, { type, data }: PublicationEvent): Partial<PublicationState> => {

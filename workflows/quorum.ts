@@ -6,8 +6,8 @@ import type { Facts } from './facts.ts'
 import { type MeetingState, votersAmong } from './meeting.state.ts'
 
 /**
- * Were enough voting members there, on the item where one is named, those not counted who withdrew from it? A body without
- * a quorum is quorate; where it has one and nobody's presence was recorded it is undetermined.
+ * Were enough voting members there, on the item where one is named, those not counted who withdrew from it? A body
+ * without a quorum is quorate; where it has one and nobody's presence was recorded it is undetermined.
  */
 export const isQuorate = (body: BodyState | undefined, meeting: MeetingState | undefined, item?: string): Tristate => {
   const quorum = body?.quorum ?? null
