@@ -196,5 +196,11 @@ export const actionCommands = {
 } as const satisfies CommandDefinitions
 export type ActionCommand = CommandsOf<typeof actionCommands>
 
-export const actionEvents = eventsOf(actionCommands)
-export type ActionEvent = RecordedOf<typeof actionCommands>
+const own = {
+  /** A source may tell of an action without saying which body raised it. */
+  ActionProposed: { schema: 1, data: proposed.extend({ body: reference('body').optional() }) },
+} as const
+type Own = { type: 'ActionProposed'; data: z.infer<typeof own.ActionProposed.data> }
+
+export const actionEvents = eventsOf(actionCommands, own)
+export type ActionEvent = Exclude<RecordedOf<typeof actionCommands>, { type: keyof typeof own }> | Own

@@ -11,7 +11,7 @@ export type LinkedApproval = {
 }
 export type ActionState = State & {
   status: ActionStatus
-  /** The body that raised it and agrees its closure. */
+  /** The body that raised it and agrees its closure; empty where a source does not say which. */
   body: string
   owner: string | null
   due: string | null
@@ -42,7 +42,12 @@ export const evolveAction = (state: ActionState, event: AnyEvent): ActionState =
 const learnt = (state: ActionState, event: AnyEvent, { type, data }: ActionEvent): Partial<ActionState> => {
   switch (type) {
     case 'ActionProposed':
-      return { body: data.body, owner: data.owner ?? null, due: data.due ?? null, material: chained(state, event) }
+      return {
+        body: data.body ?? '',
+        owner: data.owner ?? null,
+        due: data.due ?? null,
+        material: chained(state, event),
+      }
     case 'ActionAmended':
       return { material: chained(state, event) }
     case 'ActionAssigned':
