@@ -2,7 +2,7 @@
 import type { MeetingEvent, MeetingStatus } from '../schema/meeting.ts'
 import type { AnyEvent, State } from './rules.ts'
 
-/** `as` a member by right, a substitute for one, or in attendance only; `presence` is where coming and going has led. */
+/** `as` a member by right, a substitute for one, or in attendance only; `presence` is the last that was said of it. */
 export type Attendance = {
   who: string
   as: 'member' | 'substitute' | 'inAttendance'

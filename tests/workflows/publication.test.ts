@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ApprovalState } from '../../workflows/approval.state.ts'
+import { type ApprovalState, newApproval } from '../../workflows/approval.state.ts'
 import { withCommonCommands } from '../../workflows/common.decider.ts'
 import { newDecision } from '../../workflows/decision.state.ts'
 import { factsOf } from '../../workflows/facts.ts'
@@ -130,17 +130,4 @@ describe('a publication', () => {
 })
 
 const ofApproval = command('OpenPublication', { of: 'approval-2026-0002' })
-const bare: Omit<ApprovalState, 'status'> = {
-  stream: 'approval-2026-0002',
-  revision: 0,
-  body: 'body-bcb',
-  from: null,
-  actions: [],
-  documents: [],
-  proposals: [],
-  meeting: null,
-  conditions: [],
-  binding: null,
-  editorial: [],
-  decidedOutsideMeeting: false,
-}
+const bare: ApprovalState = { ...newApproval('approval-2026-0002'), revision: 0, body: 'body-bcb' }
