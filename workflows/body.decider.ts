@@ -1,107 +1,154 @@
-/** What may be asked of a body, and what is recorded then. */
-import { type BodyCommand, bodyCommands, bodyEvents, bodyStatuses } from '../schema/body.ts'
-import { isBefore } from '../schema/edtf.ts'
+/** What may be asked of a body, on what facts, and what is recorded then. */
+import { type BodyCommand, bodyCommands, bodyEvents, bodyStatuses, type Decides } from '../schema/body.ts'
+import { isBefore, isWithin } from '../schema/edtf.ts'
 import type { NounDefinition } from '../schema/noun.ts'
 import { bodyMachine } from './body.machine.ts'
 import { type BodyState, evolveBody, newBody } from './body.state.ts'
 import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
-import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+import { type Ask, type Decision, invalid, type Need, type NounRules, named, refused } from './rules.ts'
 
 const definition: NounDefinition = { noun: 'body', statuses: bodyStatuses, commands: bodyCommands, events: bodyEvents }
+
 const gates: GateSentences = {}
+
 const byMachine = decideByMachine({ life: lifecycle('body', bodyMachine), definition, gates })
 
-const needs = ({ type, data }: BodyCommand): Need[] => {
-  switch (type) {
+const needs = (command: BodyCommand): Need[] => {
+  switch (command.type) {
     case 'NameBody':
-    case 'ConstituteBody':
-      return named({ decidingOffice: data.decidingOffice, answersTo: data.answersTo, authority: data.authority })
+    case 'ConstituteBody': {
+      const { decidingOffice, answersTo, authority } = command.data
+      return named({ decidingOffice, answersTo, authority })
+    }
     case 'SettleHowBodyDecides':
-      return named({ decidingOffice: data.decidingOffice })
+      return named({ decidingOffice: command.data.decidingOffice })
     case 'PlaceBodyUnder':
-      return named({ answersTo: data.answersTo, authority: data.authority })
+      return named({ answersTo: command.data.answersTo, authority: command.data.authority })
     case 'DissolveBody':
-      return named({ successor: data.successor })
+      return named({ successor: command.data.successor })
     case 'AdoptTermsOfReference':
-      return named({ document: data.document })
+      return named({ document: command.data.document })
     case 'AppointMember':
-      return named({ member: data.member })
+      return named({ member: command.data.member })
     case 'AppointRecorder':
-      return named({ person: data.person })
+      return named({ person: command.data.person })
     case 'PutBusinessForward':
-      return named({ about: data.about })
+      return named({ about: command.data.about })
     case 'TakeBusiness':
-      return named({ about: data.about, meeting: data.meeting })
+      return named({ about: command.data.about, meeting: command.data.meeting })
     default:
       return []
   }
 }
 
-const decide = (command: BodyCommand, state: BodyState, facts: Facts): Decision =>
-  faultOf(command, state) ?? byMachine(command, state, facts)
+/** What whoever records for the body may record of it; the rest is the register's, and its keepers'. */
+const ownBusiness = ['PutBusinessForward', 'TakeBusiness', 'AdoptTermsOfReference']
 
-const faultOf = ({ type, data }: BodyCommand, state: BodyState): Decision | undefined => {
-  switch (type) {
+const asks = (command: BodyCommand, state: BodyState): Ask =>
+  ownBusiness.includes(command.type) ? { power: 'record', body: state.stream } : { power: 'record' }
+
+const decide = (command: BodyCommand, state: BodyState, facts: Facts): Decision =>
+  faultOf(command, state) ?? refusalOf(command, state) ?? byMachine(command, state, facts)
+
+const faultOf = (command: BodyCommand, state: BodyState): Decision | undefined => {
+  switch (command.type) {
     case 'NameBody':
     case 'ConstituteBody':
+      return wayFault(command.data, state) ?? selfFault('answersTo', command.data.answersTo, state)
     case 'SettleHowBodyDecides':
-      return wayFault(data)
-    case 'AppointMember':
-    case 'AppointRecorder':
-      if (data.until === undefined || isBefore(data.until, data.from) !== 'true') return undefined
-      return invalid('data.until', `is ${data.until}, before it begins on ${data.from}`)
-    case 'RetireMember':
-      return ending(
-        'data.member',
-        data.until,
-        state.members.find(each => each.member === data.member && each.until === null),
-      )
-    case 'RemoveRecorder':
-      return ending(
-        'data.person',
-        data.until,
-        state.recorders.find(each => each.person === data.person && each.until === null),
-      )
+      return wayFault(command.data, { ...state, decides: null, decidingOffice: null, quorum: null })
+    case 'PlaceBodyUnder':
+      if (command.data.answersTo === undefined && command.data.authority === undefined)
+        return invalid('data', 'says neither whom it answers to nor whose record it is')
+      return selfFault('answersTo', command.data.answersTo, state)
+    case 'DissolveBody':
+      return selfFault('successor', command.data.successor, state)
     case 'AdoptTermsOfReference':
-      if (data.version > Math.max(0, ...state.terms)) return undefined
-      return invalid('data.version', `is not after version ${Math.max(...state.terms)}, which was adopted already`)
-    case 'PutBusinessForward':
-      if (!isWaiting(state, data.about)) return undefined
-      return invalid('data.about', 'waits for the next agenda already')
+      if (!state.terms.includes(command.data.version)) return undefined
+      return invalid('data.version', `version ${command.data.version} was adopted already`)
+    case 'AppointMember':
+      if (command.data.role === 'adviser' && command.data.votes === true)
+        return invalid('data.votes', 'an adviser has no vote')
+      return spanFault(command.data)
+    case 'AppointRecorder':
+      return spanFault(command.data)
+    case 'RetireMember': {
+      const { member, until } = command.data
+      return endFault(
+        'member',
+        state.members.filter(each => each.member === member),
+        until,
+      )
+    }
+    case 'RemoveRecorder': {
+      const { person, until } = command.data
+      return endFault(
+        'person',
+        state.recorders.filter(each => each.person === person),
+        until,
+      )
+    }
     case 'TakeBusiness':
-      return isWaiting(state, data.about)
-        ? undefined
-        : invalid('data.about', 'does not wait for an agenda of this body')
+      if (state.waiting.some(each => each.about === command.data.about && each.taken === null)) return undefined
+      return invalid('data.about', `${command.data.about} does not wait for an agenda of ${state.stream}`)
     default:
       return undefined
   }
 }
 
-const isWaiting = (state: BodyState, about: string): boolean =>
-  state.waiting.some(each => each.about === about && each.taken === null)
+type Way = { decides?: Decides | undefined; decidingOffice?: string | undefined; quorum?: number | undefined }
 
-type Way = { decides?: string | undefined; decidingOffice?: string | undefined; quorum?: number | undefined }
-const wayFault = ({ decides, decidingOffice, quorum }: Way): Decision | undefined => {
-  if (decides === 'officeHolder' && decidingOffice === undefined) {
-    return invalid('data.decidingOffice', 'must name the office whose board it is')
-  }
-  if (quorum !== undefined && decides !== 'vote') return invalid('data.quorum', 'is only for a body that votes')
+// An office-holder's body needs its office, a voting one its quorum; no other way has either.
+const wayFault = (way: Way, state: BodyState): Decision | undefined => {
+  const decides = way.decides ?? state.decides
+  const office = way.decidingOffice ?? state.decidingOffice
+  if (decides === 'officeHolder' && office === null)
+    return invalid('data.decidingOffice', 'must be given: name the office that holds the power')
+  if (decides !== 'officeHolder' && way.decidingOffice !== undefined)
+    return invalid('data.decidingOffice', 'belongs to a body that decides by its office-holder')
+  if (decides === 'vote' && (way.quorum ?? state.quorum) === null)
+    return invalid('data.quorum', 'must be given: how many voting members must be present')
+  if (decides !== 'vote' && way.quorum !== undefined) return invalid('data.quorum', 'belongs to a body that votes')
   return undefined
 }
 
-const ending = (path: string, until: string, open: { from: string } | undefined): Decision | undefined => {
-  if (!open) return invalid(path, 'is not there, or has ended already')
-  return isBefore(until, open.from) === 'true'
-    ? invalid('data.until', `is ${until}, before it began on ${open.from}`)
+const selfFault = (field: string, other: string | undefined, state: BodyState): Decision | undefined =>
+  other === state.stream ? invalid(`data.${field}`, 'is the body itself') : undefined
+
+const spanFault = ({ from, until }: { from: string; until?: string | undefined }): Decision | undefined =>
+  until !== undefined && isBefore(until, from) === 'true'
+    ? invalid('data.until', `is ${until}, before it begins on ${from}`)
     : undefined
+
+const endFault = (field: string, spans: readonly { from: string; until: string | null }[], until: string) => {
+  const open = spans.filter(span => span.until === null)
+  if (open.length === 0) return invalid(`data.${field}`, 'has no appointment that goes on')
+  const early = open.find(({ from }) => isBefore(until, from) === 'true')
+  return early ? invalid('data.until', `is ${until}, before it began on ${early.from}`) : undefined
 }
 
-/** Who sits and who records is for the keepers of the record; what waits for the agenda is for those who record for the body. */
-const asks = ({ type }: BodyCommand, state: BodyState): Ask => {
-  const ofItsOwn = type === 'PutBusinessForward' || type === 'TakeBusiness' || type === 'AdoptTermsOfReference'
-  return ofItsOwn ? { power: 'record', body: state.stream } : { power: 'record' }
+/** What the body's own data forbid: two appointments of one at a time, two chairs at a time. */
+const refusalOf = (command: BodyCommand, state: BodyState): Decision | undefined => {
+  if (command.type === 'AppointMember') {
+    const { member, role, from } = command.data
+    const then = state.members.filter(each => isWithin(from, each.from, each.until) === 'true')
+    if (then.some(each => each.member === member))
+      return refused('isMemberAlready', `${member} sits on ${state.stream} on that day already.`, {
+        instead: 'RetireMember first, and appoint in the new role from the day after.',
+      })
+    if (role === 'chair' && then.some(each => each.role === 'chair'))
+      return refused('hasChair', `${state.stream} has a chair on that day already.`, {
+        instead: 'RetireMember ends the present chair; a deputy is appointed as deputyChair.',
+      })
+  }
+  if (command.type === 'AppointRecorder') {
+    const { person, from } = command.data
+    if (state.recorders.some(each => each.person === person && isWithin(from, each.from, each.until) === 'true'))
+      return refused('recordsAlready', `${person} records for ${state.stream} on that day already.`)
+  }
+  return undefined
 }
 
 /** The rules of bodies. */

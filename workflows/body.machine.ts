@@ -1,4 +1,4 @@
-/** Where a body stands: named, constituted, suspended, dissolved. */
+/** Where a body stands, which commands may be asked there, and where each leads. */
 import { setup } from 'xstate'
 import { type BodyCommand, bodyStatuses } from '../schema/body.ts'
 import type { BodyState } from './body.state.ts'
@@ -6,12 +6,14 @@ import type { Facts } from './facts.ts'
 import { anywhere, commonGuards, staying } from './moves.ts'
 
 type Context = { state: BodyState; facts: Facts }
+
 const everywhere = (here: string) => anywhere(here, bodyStatuses)
-const known = (here: string) => ({
+const known = ['RenameBody', 'AddBodyAlias', 'PlaceBodyUnder', 'RemoveRecorder', 'RetireMember', 'TakeBusiness']
+/** What may be noted of a body that is there, be it only by name. */
+const noted = (here: string) => ({
   ...everywhere(here),
-  ...staying(here, ['RenameBody', 'AddBodyAlias', 'AdoptTermsOfReference', 'SettleHowBodyDecides', 'PlaceBodyUnder']),
-  ...staying(here, ['AppointMember', 'RetireMember', 'AppointRecorder', 'RemoveRecorder']),
-  ...staying(here, ['PutBusinessForward', 'TakeBusiness']),
+  ...staying(here, [...known, 'SettleHowBodyDecides', 'AppointMember', 'AppointRecorder']),
+  ...staying(here, ['AdoptTermsOfReference', 'PutBusinessForward']),
 })
 
 export const bodyMachine = setup({
@@ -22,16 +24,17 @@ export const bodyMachine = setup({
   context: ({ input }) => input,
   initial: 'absent',
   states: {
-    absent: { on: { ...everywhere('absent'), NameBody: 'named', ConstituteBody: 'constituted' } },
-    named: { on: { ...known('named'), ConstituteBody: 'constituted', DissolveBody: 'dissolved' } },
-    constituted: { on: { ...known('constituted'), SuspendBody: 'suspended', DissolveBody: 'dissolved' } },
-    suspended: { on: { ...known('suspended'), RestoreBody: 'constituted', DissolveBody: 'dissolved' } },
-    dissolved: {
+    absent: {
       on: {
-        ...everywhere('dissolved'),
-        ...staying('dissolved', ['AddBodyAlias', 'RemoveRecorder', 'AppointRecorder']),
+        ...everywhere('absent'),
+        NameBody: 'named',
+        ConstituteBody: 'constituted',
       },
     },
+    named: { on: { ...noted('named'), ConstituteBody: 'constituted' } },
+    constituted: { on: { ...noted('constituted'), SuspendBody: 'suspended', DissolveBody: 'dissolved' } },
+    suspended: { on: { ...noted('suspended'), RestoreBody: 'constituted', DissolveBody: 'dissolved' } },
+    dissolved: { on: { ...everywhere('dissolved'), ...staying('dissolved', known) } },
     enteredInError: {},
   },
 })

@@ -11,6 +11,7 @@ export type Membership = {
   until: string | null
 }
 export type WaitingBusiness = { about: string; taken: string | null }
+export type Recording = { person: string; from: string; until: string | null }
 export type BodyState = State & {
   status: BodyStatus
   /** How it decides; null where that was never stated. */
@@ -21,12 +22,12 @@ export type BodyState = State & {
   quorum: number | null
   members: Membership[]
   /** Persons who may record for it, with dates. */
-  recorders: { person: string; from: string; until: string | null }[]
+  recorders: Recording[]
   /** Things to be put on its next agenda: decisions taken outside a meeting, items deferred to no named meeting. */
   waiting: WaitingBusiness[]
   answersTo: string | null
   authority: string | null
-  /** Versions of its terms of reference adopted so far. */
+  /** Versions of its terms of reference that were adopted. */
   terms: number[]
 }
 
@@ -45,59 +46,36 @@ export const newBody = (stream: string): BodyState => ({
   terms: [],
 })
 
-/** Folds one event. Total: no rule is asked here. */
-export const evolveBody = (state: BodyState, event: AnyEvent): BodyState => ({
-  ...state,
-  revision: event.revision,
-  status: (event.to.body ?? state.status) as BodyStatus, // stamped by the machine
-  ...learnt(state, { type: event.type, data: event.data } as unknown as BodyEvent), // parsed when it was recorded
-})
-
-type Way = { decides?: Decides | undefined; decidingOffice?: string | undefined; quorum?: number | undefined }
-const way = (state: BodyState, told: Way) => ({
-  decides: told.decides ?? state.decides,
-  decidingOffice: told.decidingOffice ?? state.decidingOffice,
-  quorum: told.quorum ?? state.quorum,
-})
-type Place = { answersTo?: string | undefined; authority?: string | undefined }
-const place = (state: BodyState, told: Place) => ({
-  answersTo: told.answersTo ?? state.answersTo,
-  authority: told.authority ?? state.authority,
-})
+/** Folds one event. Total: no rule is asked here, for history is never judged again. */
+export const evolveBody = (state: BodyState, event: AnyEvent): BodyState => {
+  const now = { ...state, revision: event.revision, status: (event.to.body ?? state.status) as BodyStatus } // stamped by the machine
+  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as BodyEvent) } // parsed when it was recorded
+}
 
 const learnt = (state: BodyState, { type, data }: BodyEvent): Partial<BodyState> => {
   switch (type) {
     case 'BodyNamed':
     case 'BodyConstituted':
-      return { ...way(state, data), ...place(state, data) }
+      return { ...wayOf(state, data), ...placeOf(state, data) }
     case 'HowBodyDecidesSettled':
       return { decides: data.decides, decidingOffice: data.decidingOffice ?? null, quorum: data.quorum ?? null }
     case 'BodyPlacedUnder':
-      return place(state, data)
+      return placeOf(state, data)
     case 'TermsOfReferenceAdopted':
       return { terms: [...state.terms, data.version] }
     case 'MemberAppointed': {
-      const { member, role, votes, from, until } = data
-      return {
-        members: [...state.members, { member, role, votes: votes ?? role !== 'adviser', from, until: until ?? null }],
-      }
+      const { member, role, from } = data
+      const votes = data.votes ?? role !== 'adviser'
+      return { members: [...state.members, { member, role, votes, from, until: data.until ?? null }] }
     }
     case 'MemberRetired':
-      return {
-        members: state.members.map(each =>
-          each.member === data.member && each.until === null ? { ...each, until: data.until } : each,
-        ),
-      }
+      return { members: state.members.map(each => (each.member === data.member ? ended(each, data.until) : each)) }
     case 'RecorderAppointed':
       return { recorders: [...state.recorders, { person: data.person, from: data.from, until: data.until ?? null }] }
     case 'RecorderRemoved':
-      return {
-        recorders: state.recorders.map(each =>
-          each.person === data.person && each.until === null ? { ...each, until: data.until } : each,
-        ),
-      }
+      return { recorders: state.recorders.map(each => (each.person === data.person ? ended(each, data.until) : each)) }
     case 'BusinessPutForward':
-      return { waiting: [...state.waiting, { about: data.about, taken: null }] }
+      return { waiting: [...withoutOpen(state.waiting, data.about), { about: data.about, taken: null }] }
     case 'BusinessTaken':
       return {
         waiting: state.waiting.map(each =>
@@ -108,3 +86,23 @@ const learnt = (state: BodyState, { type, data }: BodyEvent): Partial<BodyState>
       return {}
   }
 }
+
+type Way = { decides?: Decides | undefined; decidingOffice?: string | undefined; quorum?: number | undefined }
+const wayOf = (state: BodyState, way: Way) => ({
+  decides: way.decides ?? state.decides,
+  decidingOffice: way.decidingOffice ?? state.decidingOffice,
+  quorum: way.quorum ?? state.quorum,
+})
+
+type Place = { answersTo?: string | undefined; authority?: string | undefined }
+const placeOf = (state: BodyState, place: Place) => ({
+  answersTo: place.answersTo ?? state.answersTo,
+  authority: place.authority ?? state.authority,
+})
+
+const withoutOpen = (waiting: readonly WaitingBusiness[], about: string): WaitingBusiness[] =>
+  waiting.filter(each => each.about !== about || each.taken !== null)
+
+/** A span with its last day, where it had not ended by itself. */
+const ended = <S extends { until: string | null }>(span: S, until: string): S =>
+  span.until === null ? { ...span, until } : span

@@ -1,4 +1,4 @@
-/** What may be asked of an office, and what is recorded then. */
+/** What may be asked of an office, on what facts, and what is recorded then. */
 import { isBefore } from '../schema/edtf.ts'
 import type { NounDefinition } from '../schema/noun.ts'
 import { type OfficeCommand, officeCommands, officeEvents, officeStatuses } from '../schema/office.ts'
@@ -15,59 +15,96 @@ const definition: NounDefinition = {
   commands: officeCommands,
   events: officeEvents,
 }
-const gates: GateSentences = {}
+
+const gates: GateSentences = {
+  isVacant: {
+    sentence: 'The office has another holder in that time.',
+    instead: 'VacateOffice ends that tenure on its last day; a deputy or whoever acts is appointed as such.',
+  },
+}
+
 const byMachine = decideByMachine({ life: lifecycle('office', officeMachine), definition, gates })
 
-const isPerson = (who: string | undefined): string | undefined => (who === 'notStated' ? undefined : who)
+const stated = (person: string): string | undefined => (person === 'notStated' ? undefined : person)
 
-const needs = ({ type, data }: OfficeCommand): Need[] => {
-  switch (type) {
+const needs = (command: OfficeCommand): Need[] => {
+  switch (command.type) {
     case 'NameOffice':
     case 'EstablishOffice':
-      return named({ organisation: data.organisation, accountableTo: data.accountableTo })
+    case 'PlaceOffice':
+      return named({ organisation: command.data.organisation, accountableTo: command.data.accountableTo })
     case 'AbolishOffice':
-      return named({ successor: data.successor })
+      return named({ successor: command.data.successor })
     case 'AppointHolder':
-      return named({ person: isPerson(data.person), meeting: data.meeting })
-    case 'DelegatePower':
-      return named({ to: data.to, body: data.body })
+    case 'AppointDeputy':
+    case 'AppointActing':
+      return command.data.person === undefined ? [] : named({ person: stated(command.data.person) })
+    case 'MakeDelegation':
+      return named({ to: command.data.to, body: command.data.body })
     default:
       return []
   }
 }
 
+/** The commands by which an office is filled. */
+export const fillingCommands = ['AppointHolder', 'AppointDeputy', 'AppointActing', 'VacateOffice']
+
+const asks = (command: OfficeCommand, state: OfficeState): Ask =>
+  fillingCommands.includes(command.type) ? { power: 'record', office: state.stream } : { power: 'record' }
+
 const decide = (command: OfficeCommand, state: OfficeState, facts: Facts): Decision =>
   faultOf(command, state) ?? byMachine(command, state, facts)
 
-const faultOf = ({ type, data }: OfficeCommand, state: OfficeState): Decision | undefined => {
-  switch (type) {
+const faultOf = (command: OfficeCommand, state: OfficeState): Decision | undefined => {
+  switch (command.type) {
+    case 'NameOffice':
+    case 'EstablishOffice':
+      return selfFault('accountableTo', command.data.accountableTo, state)
+    case 'PlaceOffice':
+      if (command.data.organisation === undefined && command.data.accountableTo === undefined)
+        return invalid('data', 'says neither of what it is a part nor to whom it is accountable')
+      return selfFault('accountableTo', command.data.accountableTo, state)
+    case 'AbolishOffice':
+      return selfFault('successor', command.data.successor, state)
     case 'AppointHolder':
-    case 'DelegatePower':
-      if (data.until !== undefined && isBefore(data.until, data.from) === 'true') {
-        return invalid('data.until', `is ${data.until}, before it begins on ${data.from}`)
-      }
-      if (type === 'DelegatePower' && state.delegations.some(({ number }) => number === data.number)) {
-        return invalid('data.number', `delegation ${data.number} is there already`)
-      }
-      return undefined
-    case 'EndTenure': {
-      const open = state.tenures.find(
-        each => each.person === data.person && each.capacity === data.capacity && each.until === null,
-      )
-      if (!open) return invalid('data.person', `has no open tenure as ${data.capacity} of this office`)
-      return isBefore(data.until, open.from) === 'true'
-        ? invalid('data.until', `is ${data.until}, before it began on ${open.from}`)
-        : undefined
-    }
+    case 'AppointDeputy':
+    case 'AppointActing':
+      return spanFault(command.data)
+    case 'VacateOffice':
+      return vacatingFault(command.data, state)
+    case 'MakeDelegation':
+      if (state.delegations.some(({ number }) => number === command.data.number))
+        return invalid('data.number', `delegation ${command.data.number} was made already`)
+      return selfFault('to', command.data.to, state) ?? spanFault(command.data)
     case 'RevokeDelegation':
-      if (state.delegations.some(each => each.number === data.number && !each.revoked)) return undefined
-      return invalid('data.number', `there is no delegation ${data.number} in force`)
+      return revokingFault(command.data, state)
     default:
       return undefined
   }
 }
 
-const asks = (_command: OfficeCommand, state: OfficeState): Ask => ({ power: 'record', office: state.stream })
+const selfFault = (field: string, other: string | undefined, state: OfficeState): Decision | undefined =>
+  other === state.stream ? invalid(`data.${field}`, 'is the office itself') : undefined
+
+const spanFault = ({ from, until }: { from: string; until?: string | undefined }): Decision | undefined =>
+  until !== undefined && isBefore(until, from) === 'true'
+    ? invalid('data.until', `is ${until}, before it begins on ${from}`)
+    : undefined
+
+type Vacating = { person: string; capacity: string; until: string }
+const vacatingFault = ({ person, capacity, until }: Vacating, state: OfficeState): Decision | undefined => {
+  const own = state.tenures.find(each => each.person === person && each.capacity === capacity && each.until === null)
+  if (!own) return invalid('data.person', `${person} has no tenure as ${capacity} that goes on`)
+  return spanFault({ from: own.from, until })
+}
+
+const revokingFault = ({ number, until }: { number: number; until: string }, state: OfficeState) => {
+  const made = state.delegations.find(each => each.number === number)
+  if (!made) return invalid('data.number', `there is no delegation ${number}`)
+  return made.revoked
+    ? invalid('data.number', `delegation ${number} was revoked already`)
+    : spanFault({ ...made, until })
+}
 
 /** The rules of offices. */
 export const officeRules: NounRules = {

@@ -10,7 +10,7 @@ export type Tenure = {
   from: string
   until: string | null
 }
-/** Power handed on: `to` is an office or a person; `limit` says of what, in the scheme's own code. */
+/** Power handed on: `to` is an office or a person; `body` null where it holds for every body of the office. */
 export type Delegation = {
   number: number
   to: string
@@ -19,7 +19,13 @@ export type Delegation = {
   until: string | null
   revoked: boolean
 }
-export type OfficeState = State & { status: OfficeStatus; tenures: Tenure[]; delegations: Delegation[] }
+export type OfficeState = State & {
+  status: OfficeStatus
+  tenures: Tenure[]
+  delegations: Delegation[]
+  organisation: string | null
+  accountableTo: string | null
+}
 
 export const newOffice = (stream: string): OfficeState => ({
   stream,
@@ -27,29 +33,39 @@ export const newOffice = (stream: string): OfficeState => ({
   revision: -1,
   tenures: [],
   delegations: [],
+  organisation: null,
+  accountableTo: null,
 })
 
-/** Folds one event. Total: no rule is asked here. */
-export const evolveOffice = (state: OfficeState, event: AnyEvent): OfficeState => ({
-  ...state,
-  revision: event.revision,
-  status: (event.to.office ?? state.status) as OfficeStatus, // stamped by the machine
-  ...learnt(state, { type: event.type, data: event.data } as unknown as OfficeEvent), // parsed when it was recorded
-})
+/** Folds one event. Total: no rule is asked here, for history is never judged again. */
+export const evolveOffice = (state: OfficeState, event: AnyEvent): OfficeState => {
+  const now = { ...state, revision: event.revision, status: (event.to.office ?? state.status) as OfficeStatus } // stamped by the machine
+  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as OfficeEvent) } // parsed when it was recorded
+}
 
 const learnt = (state: OfficeState, { type, data }: OfficeEvent): Partial<OfficeState> => {
   switch (type) {
-    case 'HolderAppointed': {
-      const { person, capacity, from, until } = data
-      return { tenures: [...state.tenures, { person, capacity, from, until: until ?? null }] }
-    }
-    case 'TenureEnded':
+    case 'OfficeNamed':
+    case 'OfficeEstablished':
+    case 'OfficePlaced':
       return {
-        tenures: state.tenures.map(tenure => (isSame(tenure, data) ? { ...tenure, until: data.until } : tenure)),
+        organisation: data.organisation ?? state.organisation,
+        accountableTo: data.accountableTo ?? state.accountableTo,
       }
-    case 'PowerDelegated': {
-      const { number, to, body, from, until } = data
-      const made = { number, to, body: body ?? null, from, until: until ?? null, revoked: false }
+    case 'HolderAppointed':
+      return withTenure(state, 'holder', data)
+    case 'DeputyAppointed':
+      return withTenure(state, 'deputy', data)
+    case 'ActingAppointed':
+      return withTenure(state, 'acting', data)
+    case 'OfficeVacated': {
+      const { person, capacity, until } = data
+      const ends = (each: Tenure) => each.person === person && each.capacity === capacity && each.until === null
+      return { tenures: state.tenures.map(each => (ends(each) ? { ...each, until } : each)) }
+    }
+    case 'DelegationMade': {
+      const { number, to: receiver, from } = data
+      const made = { number, to: receiver, body: data.body ?? null, from, until: data.until ?? null, revoked: false }
       return { delegations: [...state.delegations, made] }
     }
     case 'DelegationRevoked':
@@ -63,5 +79,7 @@ const learnt = (state: OfficeState, { type, data }: OfficeEvent): Partial<Office
   }
 }
 
-const isSame = (tenure: Tenure, ended: { person: string; capacity: string }): boolean =>
-  tenure.person === ended.person && tenure.capacity === ended.capacity && tenure.until === null
+type Span = { person: string; from: string; until?: string | undefined }
+const withTenure = (state: OfficeState, capacity: Tenure['capacity'], { person, from, until }: Span) => ({
+  tenures: [...state.tenures, { person, capacity, from, until: until ?? null }],
+})

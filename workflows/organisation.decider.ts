@@ -1,4 +1,4 @@
-/** What may be asked of an organisation, and what is recorded then. */
+/** What may be asked of an organisation, on what facts, and what is recorded then. */
 import type { NounDefinition } from '../schema/noun.ts'
 import {
   type OrganisationCommand,
@@ -20,35 +20,28 @@ const definition: NounDefinition = {
   events: organisationEvents,
 }
 const gates: GateSentences = {}
+
 const byMachine = decideByMachine({ life: lifecycle('organisation', organisationMachine), definition, gates })
 
-const needs = ({ type, data }: OrganisationCommand): Need[] => {
-  switch (type) {
+const needs = (command: OrganisationCommand): Need[] => named(others(command))
+
+/** The other organisations that a command names, by field. */
+const others = (command: OrganisationCommand): Record<string, string | undefined> => {
+  switch (command.type) {
     case 'NameOrganisation':
     case 'EstablishOrganisation':
     case 'PlaceOrganisation':
-      return named({ partOf: data.partOf })
+      return { partOf: command.data.partOf }
     case 'CloseOrganisation':
-      return named({ successor: data.successor })
+      return { successor: command.data.successor }
     default:
-      return []
+      return {}
   }
 }
 
 const decide = (command: OrganisationCommand, state: OrganisationState, facts: Facts): Decision => {
-  const { type, data } = command
-  if (
-    type === 'EstablishOrganisation' &&
-    state.status === 'absent' &&
-    (data.kind === undefined || data.name === undefined)
-  ) {
-    return invalid(
-      data.kind === undefined ? 'data.kind' : 'data.name',
-      'must be given for an organisation that is not in the record yet',
-    )
-  }
-  const isOwnPart = 'partOf' in data && data.partOf === state.stream
-  return isOwnPart ? invalid('data.partOf', 'is the organisation itself') : byMachine(command, state, facts)
+  const itself = Object.entries(others(command)).find(([, other]) => other === state.stream)
+  return itself ? invalid(`data.${itself[0]}`, 'is the organisation itself') : byMachine(command, state, facts)
 }
 
 /** The rules of organisations. */

@@ -1,4 +1,4 @@
-/** Where an organisation stands: named, established, launched, closed. */
+/** Where an organisation stands, which commands may be asked there, and where each leads. */
 import { setup } from 'xstate'
 import { type OrganisationCommand, organisationStatuses } from '../schema/organisation.ts'
 import type { Facts } from './facts.ts'
@@ -7,7 +7,7 @@ import type { OrganisationState } from './organisation.state.ts'
 
 type Context = { state: OrganisationState; facts: Facts }
 const everywhere = (here: string) => anywhere(here, organisationStatuses)
-const known = (here: string) => ({
+const noted = (here: string) => ({
   ...everywhere(here),
   ...staying(here, ['RenameOrganisation', 'AddOrganisationAlias', 'PlaceOrganisation']),
 })
@@ -21,10 +21,10 @@ export const organisationMachine = setup({
   initial: 'absent',
   states: {
     absent: { on: { ...everywhere('absent'), NameOrganisation: 'named', EstablishOrganisation: 'established' } },
-    named: { on: { ...known('named'), EstablishOrganisation: 'established', CloseOrganisation: 'closed' } },
-    established: { on: { ...known('established'), LaunchOrganisation: 'launched', CloseOrganisation: 'closed' } },
-    launched: { on: { ...known('launched'), CloseOrganisation: 'closed' } },
-    closed: { on: known('closed') },
+    named: { on: { ...noted('named'), EstablishOrganisation: 'established' } },
+    established: { on: { ...noted('established'), LaunchOrganisation: 'launched', CloseOrganisation: 'closed' } },
+    launched: { on: { ...noted('launched'), CloseOrganisation: 'closed' } },
+    closed: { on: noted('closed') },
     enteredInError: {},
   },
 })

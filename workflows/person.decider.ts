@@ -1,4 +1,4 @@
-/** What may be asked of a person's entry. Persons are in the register that the keepers of the record keep. */
+/** What may be asked of a person's entry, and what is recorded then. */
 import type { NounDefinition } from '../schema/noun.ts'
 import { personCommands, personEvents, personStatuses } from '../schema/person.ts'
 import { decideByMachine, type GateSentences } from './decideByMachine.ts'

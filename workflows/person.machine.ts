@@ -1,4 +1,4 @@
-/** Where a person stands in the record. */
+/** Where a person stands, which commands may be asked there, and where each leads. */
 import { setup } from 'xstate'
 import { type PersonCommand, personStatuses } from '../schema/person.ts'
 import type { Facts } from './facts.ts'
@@ -18,7 +18,7 @@ export const personMachine = setup({
   states: {
     absent: { on: { ...everywhere('absent'), RecordPerson: 'recorded' } },
     recorded: { on: { ...everywhere('recorded'), RecordLeaving: 'left' } },
-    left: { on: { ...everywhere('left'), RecordReturn: 'recorded' } },
+    left: { on: everywhere('left') },
     enteredInError: {},
   },
 })

@@ -6,7 +6,7 @@ export type PersonState = State & { status: PersonStatus }
 
 export const newPerson = (stream: string): PersonState => ({ stream, status: 'absent', revision: -1 })
 
-/** Folds one event. Total: no rule is asked here. */
+/** Folds one event. Total: no rule is asked here, for history is never judged again. */
 export const evolvePerson = (state: PersonState, event: AnyEvent): PersonState => ({
   ...state,
   revision: event.revision,

@@ -1,10 +1,10 @@
-/** What may be asked of the record itself. */
+/** What may be asked of the record itself, and what is recorded then. */
 import type { NounDefinition } from '../schema/noun.ts'
-import { type SystemCommand, systemCommands, systemEvents, systemStatuses } from '../schema/system.ts'
+import { type SystemCommand, systemCommands, systemEvents, systemStatuses, systemStream } from '../schema/system.ts'
 import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
-import { type Decision, invalid, type Need, type NounRules, named, refused } from './rules.ts'
+import { type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
 import { systemMachine } from './system.machine.ts'
 import { evolveSystem, newSystem, type SystemState } from './system.state.ts'
 
@@ -14,27 +14,34 @@ const definition: NounDefinition = {
   commands: systemCommands,
   events: systemEvents,
 }
+
 const gates: GateSentences = {
-  leavesAKeeper: { sentence: 'Somebody must keep the record.', instead: 'AppointKeeper first, then remove this one.' },
+  isNotSetUp: {
+    sentence: 'The record was set up already; that happens once.',
+    instead: 'A keeper of the record appoints another (AppointKeeper).',
+  },
+  leavesAKeeper: {
+    sentence: 'This is the last keeper: the record must have one.',
+    instead: 'AppointKeeper another first.',
+  },
 }
+
 const byMachine = decideByMachine({ life: lifecycle('system', systemMachine), definition, gates })
 
-const needs = ({ type, data }: SystemCommand): Need[] => {
-  if (type === 'SetUpRecord') return named({ keeper: data.keeper })
-  return type === 'AppointKeeper' ? named({ person: data.person }) : []
-}
+const needs = (command: SystemCommand): Need[] =>
+  command.type === 'SetUpRecord' || command.type === 'AppointKeeper' ? named({ keeper: command.data.keeper }) : []
 
-const decide = (command: SystemCommand, state: SystemState, facts: Facts): Decision => {
-  if (command.type === 'SetUpRecord' && state.status !== 'absent') {
-    return refused('alreadySetUp', 'This record is set up already: it is done once, by the first command.', {
-      instead: 'A keeper of the record can let further persons record (AppointKeeper, AppointRecorder).',
-    })
-  }
-  if (command.type === 'AppointKeeper' && state.keepers.includes(command.data.person))
-    return invalid('data.person', 'keeps the record already')
-  if (command.type === 'RemoveKeeper' && !state.keepers.includes(command.data.person))
-    return invalid('data.person', 'does not keep the record')
-  return byMachine(command, state, facts)
+const decide = (command: SystemCommand, state: SystemState, facts: Facts): Decision =>
+  faultOf(command, state) ?? byMachine(command, state, facts)
+
+const faultOf = (command: SystemCommand, state: SystemState): Decision | undefined => {
+  if (command.type === 'SetUpRecord' && state.stream !== systemStream)
+    return invalid('thing', `must be ${systemStream}: there is one record`)
+  if (command.type === 'AppointKeeper' && state.keepers.includes(command.data.keeper))
+    return invalid('data.keeper', 'keeps the record already')
+  if (command.type === 'RemoveKeeper' && !state.keepers.includes(command.data.keeper))
+    return invalid('data.keeper', 'does not keep the record')
+  return undefined
 }
 
 /** The rules of the record itself. */

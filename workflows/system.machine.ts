@@ -1,8 +1,8 @@
-/** The record itself: it is set up once. */
+/** Where the record itself stands: set up once, and never anything else again. */
 import { setup } from 'xstate'
-import { type SystemCommand, systemStatuses } from '../schema/system.ts'
+import type { SystemCommand } from '../schema/system.ts'
 import type { Facts } from './facts.ts'
-import { anywhere, commonGuards, staying } from './moves.ts'
+import { staying } from './moves.ts'
 import type { SystemState } from './system.state.ts'
 
 type Context = { state: SystemState; facts: Facts }
@@ -10,8 +10,9 @@ type Context = { state: SystemState; facts: Facts }
 export const systemMachine = setup({
   types: {} as { context: Context; input: Context; events: SystemCommand },
   guards: {
-    ...commonGuards,
-    leavesAKeeper: ({ context }) => context.state.keepers.length > 1,
+    isNotSetUp: ({ context }) => context.state.status === 'absent',
+    leavesAKeeper: ({ context, event }) =>
+      event.type !== 'RemoveKeeper' || event.data?.keeper === undefined || context.state.keepers.length > 1,
   },
 }).createMachine({
   id: 'system',
@@ -21,9 +22,10 @@ export const systemMachine = setup({
     absent: { on: { SetUpRecord: 'setUp' } },
     setUp: {
       on: {
-        CorrectEntry: anywhere('setUp', systemStatuses).CorrectEntry ?? 'setUp',
         ...staying('setUp', ['AppointKeeper', 'CorrectClock', 'TakeEditionIntoUse']),
         RemoveKeeper: { target: 'setUp', guard: 'leavesAKeeper' },
+        // Known here only to be refused with its reason.
+        SetUpRecord: { target: 'setUp', guard: 'isNotSetUp' },
       },
     },
   },
