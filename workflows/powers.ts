@@ -1,0 +1,124 @@
+/** Who may: the questions put to policy about a command, and the facts that they rest on, worked out from the folds. */
+
+import { londonDay, type Tristate } from '../schema/edtf.ts'
+import type { Recorder } from '../schema/envelope.ts'
+import type { PowerFacts, PowerQuestion } from '../schema/ports/policy.ts'
+import { systemStream } from '../schema/system.ts'
+import type { BodyState } from './body.state.ts'
+import type { Facts } from './facts.ts'
+import { fillingCommands } from './office.decider.ts'
+import type { OfficeState } from './office.state.ts'
+import type { AnyCommand, Ask, Need } from './rules.ts'
+import { isWithinOne, type Span } from './spans.ts'
+
+/** The recorder that sets the record up, and all that it may do. */
+export const setupRecorder = 'system:setup'
+export const setupCommands: readonly string[] = ['RecordPerson', 'SetUpRecord']
+/** The recorder that reactions are, and all that they may do. */
+export const reactionsRecorder = 'system:reactions'
+export const reactionCommands: readonly string[] = [
+  'TellApprovalStanding',
+  'OpenCondition',
+  'PutBusinessForward',
+  'TakeBusiness',
+]
+
+export type Asked = { command: AnyCommand; recorder: Recorder; ask: Ask; facts: Facts }
+
+/** The streams whose folds policy looks at, besides those that the noun's own rules need. */
+export const policyNeeds = (ask: Ask, _command: AnyCommand, facts: Facts): Need[] => {
+  const office = ask.power === 'decide' ? (ask.office ?? facts.body(ask.body)?.decidingOffice) : undefined
+  const streams = [systemStream, ask.body, office ?? undefined]
+  return streams.flatMap(stream => (stream === undefined || stream === '' ? [] : [{ stream }]))
+}
+
+/** What policy is asked about a command: whether it may be recorded, and for a decision whether the actor had the power. */
+export const powerQuestions = (asked: Asked): PowerQuestion[] => {
+  const recording: PowerQuestion = { power: 'record', on: today(asked.command), facts: recordFacts(asked) }
+  if (asked.ask.power === 'record') return [recording]
+  return [recording, { power: 'decide', on: asked.command.happened, facts: decideFacts(asked) }]
+}
+
+/** Is somebody, a person or an office, a member by right of the body on a day (EDTF)? An adviser is in attendance only. */
+export const isMemberByRight = (body: BodyState | undefined, who: string, on: string): Tristate =>
+  isWithinOne(
+    on,
+    (body?.members ?? []).filter(({ member, role }) => member === who && role !== 'adviser'),
+  )
+
+const today = (command: AnyCommand): string => londonDay(command.at)
+
+const claim = (is: boolean): Tristate => (is ? 'true' : 'false')
+
+const kindOf = ({ person }: Recorder): string => {
+  if (person === setupRecorder) return 'setup'
+  if (person === reactionsRecorder) return 'reactions'
+  return person.startsWith('person-') ? 'person' : 'other'
+}
+
+const recordFacts = ({ command, recorder, ask, facts }: Asked): PowerFacts => {
+  const system = facts.system()
+  const own = (facts.body(ask.body)?.recorders ?? []).filter(({ person }) => person === recorder.person)
+  const isFirst = system?.firstPerson === recorder.person
+  const fills = ask.office !== undefined && fillingCommands.includes(command.type)
+  return {
+    recorder: kindOf(recorder),
+    isSetUp: claim(system !== undefined),
+    isSetupCommand: claim(setupCommands.includes(command.type)),
+    isReactionCommand: claim(reactionCommands.includes(command.type)),
+    isKeeper: claim(system?.keepers.includes(recorder.person) ?? false),
+    concernsBody: claim(ask.body !== undefined && ask.body !== ''),
+    isRecorder: isWithinOne(today(command), own),
+    mayFill: claim(fills && isFirst && (system?.mayFill.includes(ask.office ?? '') ?? false)),
+  }
+}
+
+const decideFacts = ({ command, ask, facts }: Asked): PowerFacts => {
+  const { actor } = command
+  const body = facts.body(ask.body)
+  const office = facts.office(ask.office ?? body?.decidingOffice ?? undefined)
+  return {
+    actor: actor.kind === 'notStated' ? 'notStated' : 'stated',
+    decides: ask.office === undefined ? (body?.decides ?? 'notStated') : 'office',
+    isBody: claim(actor.kind === 'body' && actor.ref === ask.body && isForAll(actor.capacity)),
+    isChair: chairing(command, body),
+    holdsOffice: holding(command, office),
+    isDelegate: ask.office === undefined ? delegated(command, office, ask.body) : 'false',
+  }
+}
+
+const isForAll = (capacity: string | undefined): boolean => capacity === undefined || capacity === 'chair'
+
+/** The actor is the office or the person in the chair of the body on that day. */
+const chairing = ({ actor, happened }: AnyCommand, body: BodyState | undefined): Tristate => {
+  if (actor.kind !== 'office') return 'false'
+  const chairs = (body?.members ?? []).filter(({ member, role }) => role === 'chair' && member === actor.ref)
+  return isWithinOne(happened, chairs)
+}
+
+/** The actor is the office, in a capacity in which somebody, or the person named, held it on that day. */
+const holding = ({ actor, happened }: AnyCommand, office: OfficeState | undefined): Tristate => {
+  if (!office || actor.kind !== 'office' || actor.ref !== office.stream) return 'false'
+  const capacity = actor.capacity ?? 'holder'
+  const inCapacity = office.tenures.filter(tenure => tenure.capacity === capacity)
+  const holder = actor.holder ?? 'notStated'
+  if (holder === 'notStated') return isWithinOne(happened, inCapacity)
+  const surely = isWithinOne(
+    happened,
+    inCapacity.filter(({ person }) => person === holder),
+  )
+  if (surely !== 'false') return surely
+  // Whoever held it unnamed may have been the person named.
+  const unnamed = inCapacity.filter(({ person }) => person === 'notStated')
+  return isWithinOne(happened, unnamed) === 'false' ? 'false' : 'undetermined'
+}
+
+/** The actor decided as a delegate, under a delegation of the office that was in force on that day. */
+const delegated = ({ actor, happened }: AnyCommand, office: OfficeState | undefined, body = ''): Tristate => {
+  if (!office || actor.kind !== 'office' || actor.capacity !== 'delegate') return 'false'
+  const receiver = actor.ref === office.stream ? actor.holder : actor.ref
+  const own: Span[] = office.delegations.filter(
+    each => each.to === receiver && (each.body === null || each.body === body),
+  )
+  return isWithinOne(happened, own)
+}
