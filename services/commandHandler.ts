@@ -6,6 +6,7 @@ import type { Recorder, StoredEvent } from '../schema/envelope.ts'
 import { type EventStore, isEventStoreError } from '../schema/ports/eventStore.ts'
 import type { Policy } from '../schema/ports/policy.ts'
 import type { Clock, Salt } from '../schema/ports/system.ts'
+import type { Refusal } from '../workflows/rules.ts'
 import { type Built, buildUnit, type Judged } from './commands/build.ts'
 import { keepOrder } from './commands/inOrder.ts'
 import { type Judge, judge, openCommands } from './commands/judge.ts'
@@ -17,10 +18,11 @@ import { failureOf } from './commands/storeFailure.ts'
 import { type Thing, thingOf } from './commands/things.ts'
 import { numbering } from './numbering.ts'
 import { shortHash, streams } from './streams.ts'
-import type { Refusal } from '../workflows/rules.ts'
 
 export type CommandHandler = {
   handle(request: CommandRequest, recorder: Recorder): Promise<Outcome>
+  /** The revision a thing is at, for a command bound to what was read; -1 where it is not in the record. */
+  revisionOf(thing: string): Promise<number>
   /** For every command of the thing's noun: open to the asker, or why it is shut. */
   openTo(thing: string, recorder: Recorder): Promise<{ command: string; open: boolean; refusal?: Refusal }[]>
 }
@@ -46,7 +48,13 @@ export const commandHandler = (ports: CommandPorts): CommandHandler => {
   const append = async (judged: Judged, thing: Thing): Promise<Outcome | 'again'> => {
     const { parsed, at } = judged
     const numbered = thing.numbered
-    const taken = numbered && numbers.take(numbered.noun, numbered.year, { commandId: parsed.frame.commandId, recordedAt: at, reference: numbered.reference })
+    const taken =
+      numbered &&
+      numbers.take(numbered.noun, numbered.year, {
+        commandId: parsed.frame.commandId,
+        recordedAt: at,
+        reference: numbered.reference,
+      })
     const stream = taken?.reference ?? judged.stream
     const built = buildUnit({ ...judged, stream }, salt, taken?.before)
     try {
@@ -79,7 +87,11 @@ export const commandHandler = (ports: CommandPorts): CommandHandler => {
     if ('failed' in judged) return judged.failed
     if (parsed.frame.dryRun) {
       const events = judged.events.map(({ type, to }) => ({ type, to }))
-      return { outcome: 'wouldRecord', thing: thing.numbered && !thing.numbered.reference ? null : thing.stream, events }
+      return {
+        outcome: 'wouldRecord',
+        thing: thing.numbered && !thing.numbered.reference ? null : thing.stream,
+        events,
+      }
     }
     return append({ ...judged, parsed, stream: thing.stream, revision: fold.state.revision, at }, thing)
   }
@@ -88,7 +100,9 @@ export const commandHandler = (ports: CommandPorts): CommandHandler => {
   const conflict = async (parsed: Parsed, stream: string, revision: number): Promise<Outcome | undefined> => {
     const expected = parsed.frame.expectedRevision
     if (expected === undefined) {
-      return parsed.definition.bound ? invalidAt('expectedRevision', `must be given: ${parsed.type} is bound to what was read`) : undefined
+      return parsed.definition.bound
+        ? invalidAt('expectedRevision', `must be given: ${parsed.type} is bound to what was read`)
+        : undefined
     }
     if (expected === revision) return undefined
     const since = (await folds.events(stream)).filter(({ event }) => event.revision > expected)
@@ -106,7 +120,11 @@ export const commandHandler = (ports: CommandPorts): CommandHandler => {
       const outcome = await attempt(parsed)
       if (outcome !== 'again') return outcome
     }
-    return { outcome: 'unavailable', code: 'busy', sentence: 'Others are writing to the same thing; send the same command again.' }
+    return {
+      outcome: 'unavailable',
+      code: 'busy',
+      sentence: 'Others are writing to the same thing; send the same command again.',
+    }
   }
 
   const handle = async (request: CommandRequest, recorder: Recorder): Promise<Outcome> => {
@@ -117,7 +135,8 @@ export const commandHandler = (ports: CommandPorts): CommandHandler => {
     const key = parsed.frame.thing ?? parsed.frame.commandId
     try {
       const outcome = await inOrder(key, () => attemptAll(parsed))
-      if (outcome.outcome === 'refused' && outcome.refusal.byPolicy) await noteRefusal(store, parsed, outcome.refusal, clock.now())
+      if (outcome.outcome === 'refused' && outcome.refusal.byPolicy)
+        await noteRefusal(store, parsed, outcome.refusal, clock.now())
       return outcome
     } catch (error) {
       if (isEventStoreError(error)) return failureOf(error, parsed.frame.commandId)
@@ -125,14 +144,25 @@ export const commandHandler = (ports: CommandPorts): CommandHandler => {
     }
   }
 
-  return { handle, openTo: (thing, recorder) => openCommands(judging, thing, recorder, clock.now()) }
+  return {
+    handle,
+    revisionOf: async thing => (await folds.load(thing)).state.revision,
+    openTo: (thing, recorder) => openCommands(judging, thing, recorder, clock.now()),
+  }
 }
 
 const recordedAs = (thing: string, stored: readonly StoredEvent[], isRepeated: boolean): Recorded => {
   const last = stored.at(-1)
   if (!last) throw new Error(`Nothing was recorded in ${thing}`)
   const events = stored.map(({ event, ordinal }) => ({ id: event.id, type: event.type, ordinal }))
-  return { outcome: 'recorded', thing, revision: last.event.revision, ordinal: last.ordinal, events, repeated: isRepeated }
+  return {
+    outcome: 'recorded',
+    thing,
+    revision: last.event.revision,
+    ordinal: last.ordinal,
+    events,
+    repeated: isRepeated,
+  }
 }
 
 /** The same command again gets the first answer; another command under the same id is told so. */
@@ -140,7 +170,12 @@ const answerAgain = (parsed: Parsed, found: readonly StoredEvent[]): Outcome => 
   const [first] = found
   const sealed = first?.disclosure?.commandSealedDigest
   const isSame =
-    first?.event.commandDigest === parsed.digests.open && (sealed === undefined || parsed.digests.sealed === undefined || sealed === parsed.digests.sealed)
+    first?.event.commandDigest === parsed.digests.open &&
+    (sealed === undefined || parsed.digests.sealed === undefined || sealed === parsed.digests.sealed)
   if (first && isSame) return recordedAs(first.event.stream, found, true)
-  return refusedWith('commandIdReused', 'This command id was used before for another command.', 'Send it under a new id.')
+  return refusedWith(
+    'commandIdReused',
+    'This command id was used before for another command.',
+    'Send it under a new id.',
+  )
 }

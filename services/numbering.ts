@@ -25,7 +25,8 @@ type Register = { revision: number; last: number; byCommand: Map<string, string>
 
 const streamOf = (noun: NumberedNoun, year: string): string => `ops-numbering-${noun}-${year}`
 /** At least four digits, as in `action-2026-0003`. */
-const referenceOf = (noun: NumberedNoun, year: string, number: number) => `${noun}-${year}-${String(number).padStart(4, '0')}`
+const referenceOf = (noun: NumberedNoun, year: string, number: number) =>
+  `${noun}-${year}-${String(number).padStart(4, '0')}`
 
 export const numbering = (store: EventStore): Numbering => {
   const registers = new Map<string, Register>()
@@ -43,7 +44,8 @@ export const numbering = (store: EventStore): Numbering => {
       const from = BigInt(register.revision + 1)
       const news = await store.operational.readStream(stream, { from, limit: limits.eventsPerRead })
       for (const event of news) {
-        if (event.revision > register.revision) note(register, event.revision, String(event.data.reference), String(event.data.commandId))
+        if (event.revision > register.revision)
+          note(register, event.revision, String(event.data.reference), String(event.data.commandId))
       }
       if (news.length < limits.eventsPerRead) return
     }
@@ -66,7 +68,12 @@ export const numbering = (store: EventStore): Numbering => {
       const taken = reference ?? referenceOf(noun, year, register.last + 1)
       const expectedRevision = register.revision < 0 ? 'noStream' : BigInt(register.revision)
       note(register, register.revision + 1, taken, commandId)
-      const event = { id: eventId(stream, commandId, 0), type: 'NumberTaken', data: { reference: taken, commandId }, recordedAt }
+      const event = {
+        id: eventId(stream, commandId, 0),
+        type: 'NumberTaken',
+        data: { reference: taken, commandId },
+        recordedAt,
+      }
       return { reference: taken, before: { stream, expectedRevision, events: [event] } }
     },
     forget: (noun, year) => void registers.delete(streamOf(noun, year)),

@@ -19,13 +19,21 @@ export type ReactionTask = {
 
 const attempts = 10
 
-const appendNext = async (store: EventStore, stream: string, event: { key: string; type: string; data: Record<string, string | number>; at: string }): Promise<void> => {
+const appendNext = async (
+  store: EventStore,
+  stream: string,
+  event: { key: string; type: string; data: Record<string, string | number>; at: string },
+): Promise<void> => {
   for (let left = attempts; left > 0; left -= 1) {
     const [last] = await store.operational.readStream(stream, { direction: 'backwards', from: 'end', limit: 1 })
     const expectedRevision = last ? BigInt(last.revision) : 'noStream'
     const id = eventId(stream, event.key, 0)
     try {
-      await store.operational.append({ stream, expectedRevision, events: [{ id, type: event.type, data: event.data, recordedAt: event.at }] })
+      await store.operational.append({
+        stream,
+        expectedRevision,
+        events: [{ id, type: event.type, data: event.data, recordedAt: event.at }],
+      })
       return
     } catch (error) {
       if (!isEventStoreError(error, 'conflict') || left === 1) throw error
@@ -37,14 +45,23 @@ const appendNext = async (store: EventStore, stream: string, event: { key: strin
 export const checkpoints = (store: EventStore, clock: Clock) => {
   let written = 0
   const read = async (): Promise<number> => {
-    const [last] = await store.operational.readStream(checkpointStream, { direction: 'backwards', from: 'end', limit: 1 })
+    const [last] = await store.operational.readStream(checkpointStream, {
+      direction: 'backwards',
+      from: 'end',
+      limit: 1,
+    })
     written = typeof last?.data.ordinal === 'number' ? last.data.ordinal : 0
     return written
   }
   const write = async (ordinal: number): Promise<void> => {
     if (ordinal <= written) return
     const at = clock.now()
-    await appendNext(store, checkpointStream, { key: `checkpoint ${ordinal} ${at}`, type: 'ReactedUpTo', data: { ordinal }, at })
+    await appendNext(store, checkpointStream, {
+      key: `checkpoint ${ordinal} ${at}`,
+      type: 'ReactedUpTo',
+      data: { ordinal },
+      at,
+    })
     written = ordinal
   }
   return { read, write }
@@ -63,7 +80,10 @@ export const reactionTasks = (store: EventStore, clock: Clock) => ({
 export const readReactionTasks = async (store: EventStore): Promise<(ReactionTask & { recordedAt: string })[]> => {
   const found: (ReactionTask & { recordedAt: string })[] = []
   for (;;) {
-    const page = await store.operational.readStream(taskStream, { from: BigInt(found.length), limit: limits.eventsPerRead })
+    const page = await store.operational.readStream(taskStream, {
+      from: BigInt(found.length),
+      limit: limits.eventsPerRead,
+    })
     found.push(...page.map(event => ({ ...(event.data as ReactionTask), recordedAt: event.recordedAt })))
     if (page.length < limits.eventsPerRead) return found
   }

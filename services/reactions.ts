@@ -10,8 +10,8 @@ import { type Cause, type Reaction, type ReactionCommand, reactions } from '../w
 import { nounOf, type State } from '../workflows/rules.ts'
 import type { CommandHandler } from './commandHandler.ts'
 import type { Outcome } from './commands/outcome.ts'
-import { disclosed } from './recordedEvents.ts'
 import { checkpoints, type ReactionTask, reactionTasks } from './reactionLog.ts'
+import { disclosed } from './recordedEvents.ts'
 import { streams } from './streams.ts'
 
 /** Approvals that rest on a document: asked of the read model once it has caught up with the event. */
@@ -67,7 +67,8 @@ export const startReactions = (ports: ReactionPorts): Reactions => {
     }
     for (;;) {
       const outcome = await handler.handle(request, system)
-      if (outcome.outcome !== 'unavailable' && outcome.outcome !== 'outcomeUnknown') return settle(cause, asked, commandId, outcome)
+      if (outcome.outcome !== 'unavailable' && outcome.outcome !== 'outcomeUnknown')
+        return settle(cause, asked, commandId, outcome)
       if (stopping.signal.aborted) throw new Error(`Stopped before ${asked.type} was recorded`)
       await new Promise(resolve => setTimeout(resolve, retryMs))
     }
@@ -78,7 +79,15 @@ export const startReactions = (ports: ReactionPorts): Reactions => {
     if (outcome.outcome === 'recorded') return
     const sentence = outcome.outcome === 'refused' ? outcome.refusal.sentence : JSON.stringify(outcome)
     const code = outcome.outcome === 'refused' ? outcome.refusal.code : outcome.outcome
-    await tasks.add({ commandId, event: cause.id, reaction: asked.reaction, thing: asked.thing, command: asked.type, code, sentence } satisfies ReactionTask)
+    await tasks.add({
+      commandId,
+      event: cause.id,
+      reaction: asked.reaction,
+      thing: asked.thing,
+      command: asked.type,
+      code,
+      sentence,
+    } satisfies ReactionTask)
   }
 
   const reactTo = async (cause: Cause): Promise<void> => {
@@ -137,7 +146,11 @@ export const startReactions = (ports: ReactionPorts): Reactions => {
 }
 
 /** A new version of a document makes the approvals that rest on it stale for their actions. */
-const staleByDocument = async (cause: Cause, ports: ReactionPorts, folds: ReturnType<typeof streams>): Promise<ReactionCommand[]> => {
+const staleByDocument = async (
+  cause: Cause,
+  ports: ReactionPorts,
+  folds: ReturnType<typeof streams>,
+): Promise<ReactionCommand[]> => {
   if (cause.type !== 'VersionAdded' || !ports.approvalsResting) return []
   const approvals = await ports.approvalsResting(cause.stream, cause.ordinal)
   const told: ReactionCommand[] = []
@@ -145,7 +158,15 @@ const staleByDocument = async (cause: Cause, ports: ReactionPorts, folds: Return
     const { state } = await folds.load(approval)
     const bound = 'binding' in state && state.binding !== null && 'actions' in state ? (state.actions as string[]) : []
     const data = { approval, standing: 'stale' }
-    told.push(...bound.map(thing => ({ reaction: `tellStale ${approval}`, noun: 'action' as const, type: 'TellApprovalStanding', thing, data })))
+    told.push(
+      ...bound.map(thing => ({
+        reaction: `tellStale ${approval}`,
+        noun: 'action' as const,
+        type: 'TellApprovalStanding',
+        thing,
+        data,
+      })),
+    )
   }
   return told
 }

@@ -5,7 +5,10 @@ import { rulesOf } from '../workflows/nouns.ts'
 import { nounOf, type State } from '../workflows/rules.ts'
 import { corrected, entryCorrected } from './recordedEvents.ts'
 
-export type Fold = { state: State; /** Short hashes of the command ids recorded: a hit is looked up in the stream. */ commands: number[] }
+export type Fold = {
+  state: State /** Short hashes of the command ids recorded: a hit is looked up in the stream. */
+  commands: number[]
+}
 
 export type Streams = {
   /** The fold of a governed stream as it stands now; its revision is -1 where nothing is recorded. */
@@ -76,7 +79,10 @@ const foldOn = (before: Fold, news: readonly StoredEvent[]): Fold => {
 /** Folds a whole stream with its corrections laid over. What is sealed stays sealed: no fold looks at it. */
 const foldAll = (stream: string, all: readonly StoredEvent[]): Fold => {
   const events = corrected(all.map(({ event }) => event))
-  return foldOn(emptyFold(stream), events.map((event, index) => ({ event, ordinal: all[index]?.ordinal ?? 0 })))
+  return foldOn(
+    emptyFold(stream),
+    events.map((event, index) => ({ event, ordinal: all[index]?.ordinal ?? 0 })),
+  )
 }
 
 /** 32 bits of a command's id: cheap to keep for every command ever recorded. */

@@ -44,8 +44,17 @@ const buildEvent = (judged: Judged, decided: NewEvent, index: number, salt: Salt
   if (!definition) throw new Error(`${decided.type} is no event of ${rules.definition.noun}`)
   const { data, disclosures } = seal(withoutUndefined(decided.data) as JsonObject, planFor(definition.data), salt) // decided by schema
   const id = eventId(stream, frame.commandId, index)
-  const event = { ...framed(judged), id, type: decided.type, schema: definition.schema, revision: judged.revision + 1 + index, data, to: decided.to }
-  const sealedDigest = index === 0 && parsed.digests.sealed !== undefined ? { commandSealedDigest: parsed.digests.sealed } : {}
+  const event = {
+    ...framed(judged),
+    id,
+    type: decided.type,
+    schema: definition.schema,
+    revision: judged.revision + 1 + index,
+    data,
+    to: decided.to,
+  }
+  const sealedDigest =
+    index === 0 && parsed.digests.sealed !== undefined ? { commandSealedDigest: parsed.digests.sealed } : {}
   if (disclosures.length === 0) return { event }
   const disclosure = { disclosures, ...sealedDigest }
   return { event, disclosure, before: disclosureAppend(event, disclosure) }
@@ -54,7 +63,11 @@ const buildEvent = (judged: Judged, decided: NewEvent, index: number, salt: Salt
 const disclosureAppend = (event: EventEnvelope, disclosure: JsonObject): OperationalAppend => {
   const stream = disclosureStream(event.id)
   const id = eventId(stream, event.commandId, 0)
-  return { stream, expectedRevision: 'noStream', events: [{ id, type: 'Disclosed', data: disclosure, recordedAt: event.recordedAt }] }
+  return {
+    stream,
+    expectedRevision: 'noStream',
+    events: [{ id, type: 'Disclosed', data: disclosure, recordedAt: event.recordedAt }],
+  }
 }
 
 /** What every event of a command says alike. */
@@ -85,7 +98,10 @@ const digests = new Map<NounRules, string>()
 export const machineDigest = (rules: NounRules): string => {
   const known = digests.get(rules)
   if (known !== undefined) return known
-  const edges = Object.entries(rules.machines).map(([name, machine]) => ({ name, edges: lifecycle(name, machine).edges }))
+  const edges = Object.entries(rules.machines).map(([name, machine]) => ({
+    name,
+    edges: lifecycle(name, machine).edges,
+  }))
   const digest = digestOf(edges)
   digests.set(rules, digest)
   return digest

@@ -2,12 +2,12 @@
 import type { CommandFrame, Recorder } from '../../schema/envelope.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
 import type { Policy } from '../../schema/ports/policy.ts'
+import { refusal } from '../../workflows/decideByMachine.ts'
 import { type Entry, type Facts, factsOf } from '../../workflows/facts.ts'
 import { lifecycle } from '../../workflows/lifecycle.ts'
 import { rulesOf } from '../../workflows/nouns.ts'
 import { policyNeeds, powerQuestions } from '../../workflows/powers.ts'
 import { type AnyCommand, type Ask, type Need, nounOf, type Refusal, type State } from '../../workflows/rules.ts'
-import { refusal } from '../../workflows/decideByMachine.ts'
 import { corrected, disclosed } from '../recordedEvents.ts'
 import type { Streams } from '../streams.ts'
 import type { Judged } from './build.ts'
@@ -21,7 +21,10 @@ type Judgement = Pick<Judged, 'events' | 'policies' | 'judgedAt'>
 /** Rounds of reading at most: what one stream names may name others, but never further than this. */
 const rounds = 5
 
-export const judge = async (judging: Judge, { parsed, state, at }: Situation): Promise<Judgement | { failed: Outcome }> => {
+export const judge = async (
+  judging: Judge,
+  { parsed, state, at }: Situation,
+): Promise<Judgement | { failed: Outcome }> => {
   const { rules, frame, type, data, recorder } = parsed
   const command: AnyCommand = { ...frame, type, data, at, by: recorder.person }
   const gathered = await gather(judging, rules, command, state)
@@ -38,12 +41,20 @@ export const judge = async (judging: Judge, { parsed, state, at }: Situation): P
 type Gathered = { facts: Facts; judgedAt: Record<string, number> }
 
 /** Reads every stream that the noun's rules and policy need, until they need no more. */
-const gather = async (judging: Judge, rules: Parsed['rules'], command: AnyCommand, state: State): Promise<Gathered | { failed: Outcome }> => {
+const gather = async (
+  judging: Judge,
+  rules: Parsed['rules'],
+  command: AnyCommand,
+  state: State,
+): Promise<Gathered | { failed: Outcome }> => {
   const folds = new Map<string, State>([[state.stream, state]])
   const entries = await entriesFor(judging.folds, command, state.stream)
   const facts = factsOf(folds, entries)
   for (let round = 0; round < rounds; round += 1) {
-    const needs = [...rules.needs(command, state, facts), ...policyNeeds(rules.asks(command, state, facts), command, facts)]
+    const needs = [
+      ...rules.needs(command, state, facts),
+      ...policyNeeds(rules.asks(command, state, facts), command, facts),
+    ]
     const missing = needs.filter(need => !folds.has(need.stream))
     if (missing.length === 0) break
     for (const { stream } of missing) {
@@ -95,7 +106,12 @@ const asking = (at: string, by: string): CommandFrame & { at: string; by: string
 export type Opening = { command: string; open: boolean; refusal?: Refusal }
 
 /** For every command of a thing's noun, whether its status and gates, and the asker's right to record, let it be asked now. */
-export const openCommands = async (judging: Judge, thing: string, recorder: Recorder, at: string): Promise<Opening[]> => {
+export const openCommands = async (
+  judging: Judge,
+  thing: string,
+  recorder: Recorder,
+  at: string,
+): Promise<Opening[]> => {
   const noun = nounOf(thing)
   if (!noun) return []
   const rules = rulesOf(noun)
@@ -112,7 +128,12 @@ export const openCommands = async (judging: Judge, thing: string, recorder: Reco
     const isOpen = life.commandsAt(state.status).includes(command) && mayPass(life, asked, state, facts)
     const ask = { ...rules.asks(asked, state, facts), power: 'record' as const }
     const verdict = askPolicy(judging.policy, { command: asked, recorder, ask, facts })
-    if (!isOpen) openings.push({ command, open: false, refusal: refusal({ life, definition: rules.definition, gates: rules.gates }, asked, state, facts) })
+    if (!isOpen)
+      openings.push({
+        command,
+        open: false,
+        refusal: refusal({ life, definition: rules.definition, gates: rules.gates }, asked, state, facts),
+      })
     else if ('refused' in verdict) openings.push({ command, open: false, refusal: verdict.refused })
     else openings.push({ command, open: true })
   }
@@ -121,4 +142,6 @@ export const openCommands = async (judging: Judge, thing: string, recorder: Reco
 
 // Entry and correction lead to whatever status the sender names, so no transition can be worked out beforehand.
 const mayPass = (life: ReturnType<typeof lifecycle>, asked: AnyCommand, state: State, facts: Facts): boolean =>
-  asked.type === 'EnterFromSource' || asked.type === 'CorrectEntry' || life.next({ status: state.status, state, facts }, asked) !== undefined
+  asked.type === 'EnterFromSource' ||
+  asked.type === 'CorrectEntry' ||
+  life.next({ status: state.status, state, facts }, asked) !== undefined

@@ -32,7 +32,10 @@ export type Outcome =
   | { outcome: 'outcomeUnknown'; commandId: string; sentence: string }
   | { outcome: 'unavailable'; code: string; sentence: string }
 
-export const invalidAt = (path: string, message: string): Outcome => ({ outcome: 'invalid', problems: [{ path, message }] })
+export const invalidAt = (path: string, message: string): Outcome => ({
+  outcome: 'invalid',
+  problems: [{ path, message }],
+})
 export const refusedWith = (code: string, sentence: string, instead?: string): Outcome => ({
   outcome: 'refused',
   refusal: { code, sentence, ...(instead === undefined ? {} : { instead }) },

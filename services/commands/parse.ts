@@ -5,7 +5,7 @@ import { type CommandFrame, commandFrame, type Recorder } from '../../schema/env
 import { type CommandDefinition, isNumbered, type Noun } from '../../schema/noun.ts'
 import { type SealingPlan, sealingPlan, splitByMark } from '../../schema/sealing.ts'
 import { rulesOf } from '../../workflows/nouns.ts'
-import { nounOf, type NounRules } from '../../workflows/rules.ts'
+import { type NounRules, nounOf } from '../../workflows/rules.ts'
 import { type CommandRequest, invalidAt, type Outcome } from './outcome.ts'
 
 const frameSchema = z.strictObject(commandFrame)
@@ -44,13 +44,19 @@ const unknownCommand = (rules: NounRules, type: string): string =>
 const thingProblems = (noun: Noun, thing: string | undefined) =>
   thing === undefined || nounOf(thing) === noun
     ? []
-    : [{ path: 'thing', message: `${thing} is not a reference to a ${noun}, such as ${noun}-${isNumbered(noun) ? '2026-0001' : '...'}` }]
+    : [
+        {
+          path: 'thing',
+          message: `${thing} is not a reference to a ${noun}, such as ${noun}-${isNumbered(noun) ? '2026-0001' : '...'}`,
+        },
+      ]
 
 type Result = { success: boolean; error?: z.ZodError | undefined }
 const problemsOf = (result: Result, prefix: string) =>
   (result.error?.issues ?? []).map(issue => ({
     path: `${prefix}${issue.path.join('.')}`.replace(/\.$/, ''),
-    message: issue.code === 'unrecognized_keys' ? `has fields that nobody knows: ${issue.keys.join(', ')}` : issue.message,
+    message:
+      issue.code === 'unrecognized_keys' ? `has fields that nobody knows: ${issue.keys.join(', ')}` : issue.message,
   }))
 
 /** Drops what is undefined, at any depth: JSON has no such value, and an absent field is an absent field. */

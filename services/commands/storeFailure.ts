@@ -6,7 +6,8 @@ const sentences: Partial<Record<EventStoreCode, string>> = {
   full: 'The disk is full: nothing was recorded. Make room and send the same command again.',
   busy: 'The record is busy: nothing was recorded. Send the same command again.',
   unavailable: 'The record cannot be reached: nothing was recorded. Send the same command again.',
-  clockBehind: 'The clock of this machine is behind the last entry of the record: nothing was recorded. Set the clock right.',
+  clockBehind:
+    'The clock of this machine is behind the last entry of the record: nothing was recorded. Set the clock right.',
   damaged: 'The record is damaged: nothing was recorded. Stop the service, run the check and restore a backup.',
   closed: 'The service is stopping: nothing was recorded. Send the same command again.',
 }
@@ -15,10 +16,12 @@ const sentences: Partial<Record<EventStoreCode, string>> = {
 export const failureOf = (error: unknown, commandId: string): Outcome => {
   if (!isEventStoreError(error)) throw error
   if (error.code === 'outcomeUnknown') {
-    const sentence = 'Whether this was recorded is not known. Send the same command again, with the same id: it is never recorded twice.'
+    const sentence =
+      'Whether this was recorded is not known. Send the same command again, with the same id: it is never recorded twice.'
     return { outcome: 'outcomeUnknown', commandId, sentence }
   }
-  if (error.code === 'tooLarge' || error.code === 'notIJson') return invalidAt(error.detail.path ?? 'data', error.message)
+  if (error.code === 'tooLarge' || error.code === 'notIJson')
+    return invalidAt(error.detail.path ?? 'data', error.message)
   const sentence = sentences[error.code]
   if (sentence === undefined) throw error
   return { outcome: 'unavailable', code: error.code, sentence }

@@ -20,7 +20,9 @@ export const thingOf = async (parsed: Parsed, at: string, numbers: Numbering): P
   return namedThing(parsed, noun, thing, numbers)
 }
 
-const missing = (parsed: Parsed) => ({ failed: invalidAt('thing', `must name the ${parsed.rules.definition.noun} that is meant`) })
+const missing = (parsed: Parsed) => ({
+  failed: invalidAt('thing', `must name the ${parsed.rules.definition.noun} that is meant`),
+})
 
 const nextThing = async (noun: NumberedNoun, commandId: string, at: string, numbers: Numbering): Promise<Thing> => {
   const year = londonDay(at).slice(0, 4)
@@ -29,7 +31,12 @@ const nextThing = async (noun: NumberedNoun, commandId: string, at: string, numb
 }
 
 /** A source may name the reference of what it evidences; anything else takes the next number, unless it is known already. */
-const namedThing = async (parsed: Parsed, noun: NumberedNoun, thing: string, numbers: Numbering): Promise<Thing | { failed: Outcome }> => {
+const namedThing = async (
+  parsed: Parsed,
+  noun: NumberedNoun,
+  thing: string,
+  numbers: Numbering,
+): Promise<Thing | { failed: Outcome }> => {
   const isFree = await numbers.isFree(thing)
   if (!isFree) return { stream: thing }
   if (parsed.type !== 'EnterFromSource') {
