@@ -1,0 +1,195 @@
+/** What may be asked of an approval, on what facts, and what is recorded then. */
+import { type ApprovalCommand, approvalCommands, approvalEvents, approvalStatuses } from '../schema/approval.ts'
+import type { NounDefinition } from '../schema/noun.ts'
+import { approvalFaults } from './approval.faults.ts'
+import { approvalMachine } from './approval.machine.ts'
+import { type ApprovalState, evolveApproval, newApproval } from './approval.state.ts'
+import {
+  decideProposals,
+  endProposal,
+  evidencedProposals,
+  type Moved,
+  putProposals,
+  withdrawProposals,
+} from './approvalProposals.ts'
+import { bindingNeeds, presentBinding } from './approvalStanding.ts'
+import { decideByMachine, type GateSentences } from './decideByMachine.ts'
+import type { Facts } from './facts.ts'
+import { lifecycle } from './lifecycle.ts'
+import { proposalMachine } from './proposal.machine.ts'
+import { sittingGates } from './quorum.ts'
+import { type Ask, type Decision, type Need, type NounRules, named, recorded } from './rules.ts'
+
+const definition: NounDefinition = {
+  noun: 'approval',
+  statuses: approvalStatuses,
+  commands: approvalCommands,
+  events: approvalEvents,
+}
+
+const gates: GateSentences = {
+  ...sittingGates,
+  hasSat: {
+    sentence: 'The meeting named has not taken place.',
+    instead: 'HoldMeeting records that it did; DecideOutsideMeeting is for what cannot wait, with the reason.',
+  },
+  isQuorate: {
+    sentence: 'The meeting is not quorate: it may note, but not decide.',
+    instead: 'Record noted or deferred, and decide it at a later meeting.',
+  },
+  isToCome: {
+    sentence: 'The meeting named is over or cancelled: nothing more is listed for it.',
+    instead: 'Name a meeting that is still to come or sitting.',
+  },
+  isListedThere: {
+    sentence: 'It is not listed for the meeting named, but for another.',
+    instead: 'Name the meeting for which it is listed, or list it for this one first (ListApproval).',
+  },
+  isAsPut: {
+    sentence: 'What was put has changed since: the approval is stale.',
+    instead: 'Defer or return it and put it again, or have the change judged editorial (JudgeChangeEditorial).',
+  },
+  hasChanged: { sentence: 'Nothing has changed since it was put that is not judged already.' },
+}
+
+const byMachine = decideByMachine({ life: lifecycle('approval', approvalMachine), definition, gates })
+
+const listed = (field: string, streams: readonly string[] = []): Need[] =>
+  streams.map((stream, index) => ({ stream, named: `data.${field}.${index}` }))
+
+const needs = (command: ApprovalCommand, state: ApprovalState): Need[] => {
+  switch (command.type) {
+    case 'DraftApproval': {
+      const { body, from, actions, documents } = command.data
+      return [...named({ body, from }), ...listed('actions', actions), ...listed('documents', documents)]
+    }
+    case 'AmendApproval':
+      return [...listed('actions', command.data.actions), ...listed('documents', command.data.documents)]
+    case 'SubmitApproval':
+      return bindingNeeds(state)
+    case 'JudgeChangeEditorial':
+      return [...named({ judge: command.data.judge }), ...bindingNeeds(state)]
+    case 'ListApproval':
+    case 'RescindProposal':
+      return [...named({ meeting: command.data.meeting }), ...ownBody(state)]
+    case 'ConsiderApproval':
+      return [
+        ...named({ meeting: command.data.meeting }),
+        ...ownBody(state),
+        ...bindingNeeds(state),
+        ...whereto(command),
+      ]
+    case 'DecideOutsideMeeting':
+      return [...listed('consulted', command.data.consulted), ...bindingNeeds(state), ...whereto(command)]
+    case 'AddCondition':
+      return named({ owner: command.data.owner })
+    case 'SupersedeProposal':
+      return named({ by: command.data.by })
+    default:
+      return []
+  }
+}
+
+const ownBody = ({ body }: ApprovalState): Need[] => (body === '' ? [] : [{ stream: body }])
+
+type Deciding = Extract<ApprovalCommand, { type: 'ConsiderApproval' | 'DecideOutsideMeeting' }>
+
+const whereto = ({ data }: Deciding): Need[] =>
+  data.outcomes.flatMap(({ toMeeting, toBody, conditions = [] }, index) => {
+    const at = `outcomes.${index}`
+    const owners = conditions.map(({ owner }, place) => [`${at}.conditions.${place}.owner`, owner] as const)
+    return named(Object.fromEntries([[`${at}.toMeeting`, toMeeting], [`${at}.toBody`, toBody], ...owners]))
+  })
+
+/** What is still with those who put it is recorded for them; the rest for the body that decides. */
+const ownersCommands = ['DraftApproval', 'AmendApproval', 'SubmitApproval', 'JudgeChangeEditorial', 'WithdrawApproval']
+const bodyDecides = ['ConsiderApproval', 'DecideOutsideMeeting', 'RescindProposal', 'AddCondition']
+const corrections = ['CorrectEntry', 'EnterInError']
+
+const asks = (command: ApprovalCommand, state: ApprovalState): Ask => {
+  const body = state.body || ('body' in command.data ? command.data.body : undefined)
+  const from = state.from ?? ('from' in command.data ? command.data.from : undefined)
+  const isOwners =
+    ownersCommands.includes(command.type) || (corrections.includes(command.type) && state.meeting === null)
+  const asked = isOwners ? (from ?? body) : body
+  const power = bodyDecides.includes(command.type) ? 'decide' : 'record'
+  return { power, ...(asked === undefined ? {} : { body: asked }) }
+}
+
+const decide = (command: ApprovalCommand, state: ApprovalState, facts: Facts): Decision => {
+  const faults = approvalFaults(command, state)
+  if (faults.length > 0) return { invalid: faults }
+  const decision = byMachine(command, state, facts)
+  if (!('events' in decision)) return decision
+  const moved = movedWithin(command, state)
+  if ('refused' in moved) return moved
+  const data = recordedData(command, state, facts)
+  return recorded(...decision.events.map(event => ({ ...event, data, to: { ...event.to, ...moved.to } })))
+}
+
+const movedWithin = (command: ApprovalCommand, state: ApprovalState): Moved => {
+  switch (command.type) {
+    case 'DraftApproval':
+      return putProposals(state, command.data.proposals)
+    case 'AmendApproval':
+      return putProposals(state, command.data.proposals ?? [])
+    case 'ConsiderApproval':
+    case 'DecideOutsideMeeting':
+      return decideProposals(state, command.data.outcomes)
+    case 'RescindProposal':
+    case 'ExpireProposal':
+    case 'SupersedeProposal':
+      return endProposal(state, command.data.proposal, command.type)
+    case 'WithdrawApproval':
+      return withdrawProposals(state)
+    default:
+      return { to: {} }
+  }
+}
+
+/** The command's data, with what the event carries besides. */
+const recordedData = (command: ApprovalCommand, state: ApprovalState, facts: Facts): object => {
+  switch (command.type) {
+    case 'SubmitApproval':
+      return { ...command.data, binding: presentBinding(state, facts) }
+    case 'JudgeChangeEditorial':
+      return { ...command.data, digest: presentBinding(state, facts).digest }
+    case 'ConsiderApproval':
+      return {
+        ...command.data,
+        ...(state.label === null ? {} : { label: state.label }),
+        outcomes: numbered(command, state),
+      }
+    case 'DecideOutsideMeeting':
+      return { ...command.data, outcomes: numbered(command, state) }
+    case 'AddCondition':
+      return { number: nextNumber(state), ...command.data }
+    default:
+      return command.data
+  }
+}
+
+const nextNumber = ({ conditions }: ApprovalState): number => Math.max(0, ...conditions.map(({ number }) => number)) + 1
+
+/** The outcomes with their conditions numbered on from the approval's last. */
+const numbered = ({ data }: Deciding, state: ApprovalState): object[] => {
+  let number = nextNumber(state)
+  return data.outcomes.map(({ conditions, ...outcome }) =>
+    conditions === undefined
+      ? outcome
+      : { ...outcome, conditions: conditions.map(condition => ({ number: number++, ...condition })) },
+  )
+}
+
+/** The rules of approvals. */
+export const approvalRules: NounRules = {
+  definition,
+  machines: { approval: approvalMachine, proposal: proposalMachine },
+  gates,
+  initial: newApproval,
+  needs,
+  asks,
+  decide,
+  evolve: evolveApproval,
+  evidencedWithin: evidencedProposals,
+}

@@ -1,0 +1,124 @@
+/** Where an approval stands, which commands may be asked there, and where each leads. */
+import { and, setup } from 'xstate'
+import { type ApprovalCommand, approvalStatuses } from '../schema/approval.ts'
+import type { Outcome } from '../schema/proposal.ts'
+import { type ApprovalState, isUndecided } from './approval.state.ts'
+import { isStale } from './approvalStanding.ts'
+import type { Facts } from './facts.ts'
+import { anywhere, commonGuards, staying } from './moves.ts'
+import { hasSat, isAttendanceKnown, isNotInquorate, isOfTheBody, type Sitting } from './quorum.ts'
+
+type Context = { state: ApprovalState; facts: Facts }
+type Asked = { context: Context; event: ApprovalCommand }
+
+/** The meeting a command names. It has no data where the machine is only asked what is open. */
+const meetingIn = ({ event }: Asked): string | undefined =>
+  'meeting' in (event.data ?? {}) ? (event.data as { meeting?: string }).meeting : undefined // commands that name one have it as text
+
+const sitting = (asked: Asked): Sitting => {
+  const { body, label } = asked.context.state
+  return { body, meeting: meetingIn(asked), item: label ?? undefined }
+}
+
+type Said = { proposal: number; outcome: Outcome }
+const outcomesIn = ({ event }: Asked): readonly Said[] =>
+  event.type === 'ConsiderApproval' || event.type === 'DecideOutsideMeeting' ? (event.data?.outcomes ?? []) : []
+
+/** What an inquorate meeting may say of a proposal, and what may be said of one that changed since it was put. */
+const decidingNothing: readonly Outcome[] = ['noted', 'deferred', 'noDecision']
+const puttingOff: readonly Outcome[] = ['deferred', 'noDecision']
+const saysOnly = (asked: Asked, words: readonly Outcome[]): boolean =>
+  outcomesIn(asked).every(({ outcome }) => words.includes(outcome))
+
+const settles = (asked: Asked): boolean => {
+  const said = outcomesIn(asked)
+  return asked.context.state.proposals.every(
+    each =>
+      !isUndecided(each) || said.some(({ proposal, outcome }) => proposal === each.number && outcome !== 'deferred'),
+  )
+}
+
+const noMeetingToCome = ['concluded', 'cancelled', 'enteredInError']
+const isToCome = (asked: Asked): boolean =>
+  !noMeetingToCome.includes(asked.context.facts.meeting(meetingIn(asked))?.status ?? '')
+
+const isListedThere = (asked: Asked): boolean => {
+  const meeting = meetingIn(asked)
+  return meeting === undefined || asked.context.state.meeting === null || asked.context.state.meeting === meeting
+}
+
+const byQuorum = and(['isOfTheBody', 'hasSat', 'isAttendanceKnown', 'isQuorate'])
+const atMeeting = ['isOfTheBody', 'isListedThere', 'hasSat', 'isAttendanceKnown', 'isQuorate', 'isAsPut'] as const
+const consider = [
+  { target: 'considered', guard: and([...atMeeting, 'settlesEveryProposal']) },
+  { target: 'deferred', guard: and([...atMeeting]) },
+]
+
+const everywhere = (here: string) => anywhere(here, approvalStatuses)
+const list = { target: 'listed', guard: and(['isOfTheBody', 'isToCome']) }
+const outside = {
+  DecideOutsideMeeting: [
+    { target: 'considered', guard: and(['isAsPut', 'settlesEveryProposal']) },
+    { target: 'deferred', guard: and(['isAsPut']) },
+  ],
+}
+const bound = (here: string) => ({
+  ...everywhere(here),
+  JudgeChangeEditorial: { target: here, guard: 'hasChanged' as const },
+})
+const withdrawable = { WithdrawApproval: 'withdrawn' }
+const returnable = { ...withdrawable, ReturnApproval: 'returned' }
+const decided = (here: string) => ({
+  ...bound(here),
+  ...staying(here, ['AddCondition', 'ExpireProposal', 'SupersedeProposal']),
+  RescindProposal: { target: here, guard: byQuorum },
+})
+
+export const approvalMachine = setup({
+  types: {} as { context: Context; input: Context; events: ApprovalCommand },
+  guards: {
+    ...commonGuards,
+    isOfTheBody: asked => isOfTheBody(sitting(asked), asked.context.facts),
+    hasSat: asked => hasSat(sitting(asked), asked.context.facts),
+    isToCome,
+    isListedThere,
+    isAttendanceKnown: asked =>
+      (asked.event.type === 'ConsiderApproval' && saysOnly(asked, decidingNothing)) ||
+      isAttendanceKnown(sitting(asked), asked.context.facts),
+    isQuorate: asked =>
+      (asked.event.type === 'ConsiderApproval' && saysOnly(asked, decidingNothing)) ||
+      isNotInquorate(sitting(asked), asked.context.facts),
+    isAsPut: asked => saysOnly(asked, puttingOff) || !isStale(asked.context.state, asked.context.facts),
+    hasChanged: ({ context: { state, facts } }) => isStale(state, facts),
+    settlesEveryProposal: settles,
+  },
+}).createMachine({
+  id: 'approval',
+  context: ({ input }) => input,
+  initial: 'absent',
+  states: {
+    absent: { on: { ...everywhere('absent'), DraftApproval: 'drafted' } },
+    named: { on: { ...everywhere('named'), ...withdrawable, DraftApproval: 'drafted' } },
+    drafted: {
+      on: { ...everywhere('drafted'), ...withdrawable, AmendApproval: 'drafted', SubmitApproval: 'submitted' },
+    },
+    submitted: { on: { ...bound('submitted'), ...returnable, ClearApproval: 'cleared' } },
+    cleared: { on: { ...bound('cleared'), ...returnable, ...outside, ListApproval: list } },
+    returned: {
+      on: { ...everywhere('returned'), ...withdrawable, AmendApproval: 'returned', SubmitApproval: 'submitted' },
+    },
+    listed: {
+      on: {
+        ...bound('listed'),
+        ...returnable,
+        ...outside,
+        ListApproval: list,
+        ConsiderApproval: consider,
+      },
+    },
+    considered: { on: decided('considered') },
+    deferred: { on: { ...decided('deferred'), ...returnable, ...outside, ListApproval: list } },
+    withdrawn: { on: everywhere('withdrawn') },
+    enteredInError: {},
+  },
+})

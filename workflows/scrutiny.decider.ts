@@ -1,0 +1,164 @@
+/** What may be asked of a scrutiny item, on what facts, and what is recorded then. */
+import { isBefore } from '../schema/edtf.ts'
+import type { NounDefinition } from '../schema/noun.ts'
+import { type ScrutinyCommand, scrutinyCommands, scrutinyEvents, scrutinyStatuses } from '../schema/scrutiny.ts'
+import { decideByMachine, type GateSentences } from './decideByMachine.ts'
+import type { Facts } from './facts.ts'
+import { lifecycle } from './lifecycle.ts'
+import { sittingGates } from './quorum.ts'
+import { type Ask, type Decision, type Need, type NounRules, named, type Problem } from './rules.ts'
+import { scrutinyMachine } from './scrutiny.machine.ts'
+import { evolveScrutiny, newScrutiny, type ScrutinyState } from './scrutiny.state.ts'
+
+const definition: NounDefinition = {
+  noun: 'scrutiny',
+  statuses: scrutinyStatuses,
+  commands: scrutinyCommands,
+  events: scrutinyEvents,
+}
+
+const gates: GateSentences = {
+  ...sittingGates,
+  hasSat: {
+    sentence: 'The meeting named has not taken place.',
+    instead: 'HoldMeeting records that it did; DeferScrutiny puts the item off.',
+  },
+  isToCome: {
+    sentence: 'The meeting named is over or cancelled: nothing more is listed for it.',
+    instead: 'Name a meeting that is still to come or sitting.',
+  },
+  isListedThere: {
+    sentence: 'It is not listed for the meeting named, but for another.',
+    instead: 'Name the meeting for which it is listed, or list it for this one first (ListScrutiny).',
+  },
+  owesNoReport: {
+    sentence: 'A further report was requested, and nothing says that it has come.',
+    instead: 'OpenFollowUp says what is owed; it is closed from there.',
+  },
+}
+
+const byMachine = decideByMachine({ life: lifecycle('scrutiny', scrutinyMachine), definition, gates })
+
+const needs = (command: ScrutinyCommand, state: ScrutinyState): Need[] => {
+  switch (command.type) {
+    case 'RequestScrutiny': {
+      const { body, asked, follows, meeting, met = [] } = command.data
+      return [
+        ...named({ body, asked, follows, meeting }),
+        ...met.map((stream, index) => ({ stream, named: `data.met.${index}` })),
+      ]
+    }
+    case 'CommissionScrutiny':
+      return named({ tasked: command.data.tasked })
+    case 'ReceiveScrutiny':
+    case 'RecordFollowUp':
+      return named({ document: command.data.document })
+    case 'ListScrutiny':
+      return [...named({ meeting: command.data.meeting }), ...ownBody(state)]
+    case 'ConsiderScrutiny': {
+      const referred = command.data.outcomes.map(({ toBody }, index) => [`outcomes.${index}.toBody`, toBody] as const)
+      return [...named({ meeting: command.data.meeting, ...Object.fromEntries(referred) }), ...ownBody(state)]
+    }
+    case 'DeferScrutiny':
+      return named({ toMeeting: command.data.toMeeting })
+    case 'OpenFollowUp':
+      return named({ owner: command.data.owner })
+    case 'CloseScrutiny':
+      return named({ meeting: command.data.meeting })
+    default:
+      return []
+  }
+}
+
+const ownBody = ({ body }: ScrutinyState): Need[] => (body === '' ? [] : [{ stream: body }])
+
+/** Commands by which the body that asked says what it makes of what it was given. */
+const bodyDecides = ['ConsiderScrutiny', 'DeferScrutiny', 'CloseScrutiny']
+/** What the office asked does of its own: the body that asked has no power over it. */
+const officeAnswers = ['AcceptScrutiny', 'DeclineScrutiny', 'CommissionScrutiny']
+
+const asks = (command: ScrutinyCommand, state: ScrutinyState): Ask => {
+  const body = state.body || ('body' in command.data ? command.data.body : undefined)
+  const entered = 'office' in command.data ? (command.data.office as string | undefined) : undefined // only a source's own data have it, parsed
+  const office = officeAnswers.includes(command.type) ? state.asked : (state.office ?? entered)
+  return {
+    power: bodyDecides.includes(command.type) ? 'decide' : 'record',
+    ...(body === undefined ? {} : { body }),
+    ...(office ? { office } : {}),
+  }
+}
+
+const decide = (command: ScrutinyCommand, state: ScrutinyState, facts: Facts): Decision => {
+  const faults = faultsOf(command, state)
+  return faults.length > 0 ? { invalid: faults } : byMachine(command, state, facts)
+}
+
+const faultsOf = (command: ScrutinyCommand, state: ScrutinyState): Problem[] => {
+  const { happened } = command
+  switch (command.type) {
+    case 'RequestScrutiny':
+      return [
+        ...dueFault('data.due', command.data.due, happened),
+        ...when(command.data.follows === state.stream, 'data.follows', 'is the scrutiny item itself'),
+        ...when(
+          command.data.met !== undefined && command.data.kind !== 'visit',
+          'data.met',
+          `only goes with a visit, and this is a ${command.data.kind}`,
+        ),
+      ]
+    case 'CommissionScrutiny':
+    case 'OpenFollowUp':
+      return dueFault('data.due', command.data.due, happened)
+    case 'ReceiveScrutiny': {
+      const isPaperless = state.kind === 'paper' && command.data.document === undefined && state.document === null
+      return when(isPaperless, 'data.document', 'name the paper that was asked for')
+    }
+    case 'ConsiderScrutiny':
+      return command.data.outcomes.flatMap((_, index) => outcomeFaults(command, index))
+    default:
+      return []
+  }
+}
+
+const outcomeFaults = ({ data, happened }: Considering, index: number): Problem[] => {
+  const said = data.outcomes[index]
+  if (said === undefined) return []
+  const at = `data.outcomes.${index}`
+  const isTwice = data.outcomes.findIndex(({ outcome }) => outcome === said.outcome) < index
+  const isAssurance = said.outcome === 'assuranceStated'
+  const isReport = said.outcome === 'furtherReportRequested'
+  return [
+    ...when(isTwice && said.outcome !== 'referred', `${at}.outcome`, `${said.outcome} is said already`),
+    ...when(
+      said.outcome === 'notStated',
+      `${at}.outcome`,
+      'is only known of what a source leaves out (EnterFromSource)',
+    ),
+    ...when(
+      isAssurance && said.level === undefined,
+      `${at}.level`,
+      'say how sure: substantial, reasonable, limited, none',
+    ),
+    ...when(!isAssurance && said.level !== undefined, `${at}.level`, 'only goes with assuranceStated'),
+    ...when(said.outcome !== 'referred' && said.toBody !== undefined, `${at}.toBody`, 'only goes with referred'),
+    ...when(!isReport && said.due !== undefined, `${at}.due`, 'only goes with furtherReportRequested'),
+    ...dueFault(`${at}.due`, said.due, happened),
+  ]
+}
+type Considering = Extract<ScrutinyCommand, { type: 'ConsiderScrutiny' }>
+
+const dueFault = (path: string, due: string | undefined, happened: string): Problem[] =>
+  when(due !== undefined && isBefore(due, happened) === 'true', path, `is ${due}, before ${happened}, when it was set`)
+const when = (isSo: boolean, path: string, message: string): Problem[] => (isSo ? [{ path, message }] : [])
+
+/** The rules of scrutiny items. */
+export const scrutinyRules: NounRules = {
+  definition,
+  machines: { scrutiny: scrutinyMachine },
+  gates,
+  initial: newScrutiny,
+  needs,
+  asks,
+  decide,
+  evolve: evolveScrutiny,
+}
