@@ -1,0 +1,39 @@
+/** Errors that a client may read: a code and a sentence. Whatever else goes wrong is told as one sentence with a request id. */
+import { GraphQLError } from 'graphql'
+import { isEventStoreError } from '../../schema/ports/eventStore.ts'
+
+/** Something the client asked that cannot be answered: the code is stable, the sentence is for people. */
+export const failure = (code: string, sentence: string, more: Record<string, unknown> = {}): GraphQLError =>
+  new GraphQLError(sentence, { extensions: { code, ...more } })
+
+const internalSentence = 'Something went wrong on our side. Quote the request id when you report it.'
+const unavailableSentence = 'The record cannot be read just now: try again shortly.'
+
+/** What each masked error stood for, for the log alone. */
+const causes = new WeakMap<Error, unknown>()
+
+/** Lets through what was written for the client and masks all else. */
+export const maskError = (error: unknown): Error => {
+  const raised = error instanceof Error && 'originalError' in error ? (error.originalError ?? error) : error
+  const place = placeOf(error)
+  if (raised instanceof GraphQLError) {
+    return raised === error ? raised : new GraphQLError(raised.message, { ...place, extensions: raised.extensions })
+  }
+  // A variable that does not fit is the client's; it has no place in the answer yet. graphql-jit has its own class for it.
+  if (isOfGraphql(raised) && !place.path) return new GraphQLError(raised.message, { extensions: { code: 'badInput' } })
+  const isStore = isEventStoreError(raised)
+  const masked = new GraphQLError(isStore ? unavailableSentence : internalSentence, {
+    ...place,
+    extensions: { code: isStore ? 'unavailable' : 'internal' },
+  })
+  causes.set(masked, raised)
+  return masked
+}
+
+/** What a masked error stood for; undefined for one that was not masked. */
+export const causeOf = (error: Error): unknown => causes.get(error)
+
+const isOfGraphql = (error: unknown): error is Error => error instanceof Error && error.name === 'GraphQLError'
+
+const placeOf = (error: unknown): { path?: readonly (string | number)[] } =>
+  error instanceof Error && 'path' in error && Array.isArray(error.path) ? { path: error.path } : {}

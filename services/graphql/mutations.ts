@@ -1,0 +1,82 @@
+/** Resolvers of the mutations, one for every command, and of what they answer. */
+import type { CommandFrame } from '../../schema/envelope.ts'
+import type { NounDefinition } from '../../schema/noun.ts'
+import type { CommandRequest, Outcome } from '../commands/outcome.ts'
+import { mutationsOf } from './commandsSdl.ts'
+import type { Context } from './context.ts'
+import { requestLimits } from './limits.ts'
+
+/** What a mutation is given, as the schema has checked it. */
+export type MutationArguments = {
+  frame: Omit<CommandFrame, 'dryRun'>
+  data?: Record<string, unknown>
+  dryRun?: boolean | null
+}
+type Answer = { __typename: string } & Record<string, unknown>
+type MutationResolver = (root: unknown, given: MutationArguments, context: Context) => Promise<Answer>
+
+/** The resolvers of all mutations, by name. */
+export const mutationResolvers = (definitions: readonly NounDefinition[]): Record<string, MutationResolver> =>
+  Object.fromEntries(
+    mutationsOf(definitions).map(({ name, noun, command }) => [
+      name,
+      async (_root, { frame, data, dryRun }, context) => {
+        const given = plain({ ...frame, ...(dryRun ? { dryRun } : {}) }) as Partial<CommandFrame> // the schema gave it this shape
+        const request: CommandRequest = { noun, type: command, data: plain(data ?? {}), ...given }
+        return context.recorder === undefined
+          ? recorderUnknown
+          : answerOf(await context.handler.handle(request, context.recorder))
+      },
+    ]),
+  )
+
+const recorderUnknown: Answer = {
+  __typename: 'Refused',
+  code: 'recorderUnknown',
+  sentence: 'The request does not say who is recording.',
+  cites: [],
+  instead: 'Send the header fourfold-person with the reference of a person of the record.',
+}
+
+/** A field sent as null is a field left out; and GraphQL's objects without a prototype become plain ones. */
+const plain = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(plain)
+  if (value === null || typeof value !== 'object') return value
+  const given = Object.entries(value).filter(([, each]) => each !== null && each !== undefined)
+  return Object.fromEntries(given.map(([name, each]) => [name, plain(each)]))
+}
+
+/** A handler's outcome as the result that the schema names. */
+const answerOf = (outcome: Outcome): Answer => {
+  switch (outcome.outcome) {
+    case 'recorded':
+      return { __typename: 'Recorded', ...outcome, reference: outcome.thing }
+    case 'wouldRecord':
+      return { __typename: 'WouldRecord', reference: outcome.thing, events: outcome.events.map(wouldBe) }
+    case 'refused':
+      return { __typename: 'Refused', ...outcome.refusal, cites: outcome.refusal.cites ?? [] }
+    case 'invalid':
+      return { __typename: 'Invalid', problems: outcome.problems }
+    case 'conflict':
+      return { __typename: 'Conflict', ...outcome, reference: outcome.thing }
+    case 'outcomeUnknown':
+      return { __typename: 'OutcomeUnknown', ...outcome }
+    case 'unavailable':
+      return { __typename: 'Unavailable', ...outcome }
+    default: {
+      const unknown: never = outcome
+      throw new Error(`Unknown outcome ${JSON.stringify(unknown)}`)
+    }
+  }
+}
+
+const wouldBe = ({ type, to }: { type: string; to: Record<string, string> }) => ({
+  type,
+  moves: Object.entries(to).map(([machine, status]) => ({ machine, from: null, to: status })),
+})
+
+/** A thing that was just recorded is shown as soon as this node can see it; null where that takes too long. */
+export const recordedThing = async (recorded: { reference: string; ordinal: number }, context: Context) => {
+  const isSeen = await context.readModel.waitFor(recorded.ordinal, requestLimits.atLeastMs)
+  return isSeen ? context.loaders.thing(recorded.reference) : null
+}

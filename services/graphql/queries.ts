@@ -1,0 +1,43 @@
+/** Resolvers of the queries. Each waits, where that is asked, until this node has seen an ordinal. */
+import type { Context } from './context.ts'
+import { failure } from './failures.ts'
+import { requestLimits } from './limits.ts'
+import { register, registers, single } from './registers.ts'
+
+type AtLeast = { atLeast?: number | null }
+// Each resolver knows its own arguments; the schema has checked them.
+type Resolver = (root: unknown, given: never, context: Context) => unknown
+
+const thing = (_root: unknown, { reference }: { reference: string }, { loaders }: Context) => loaders.thing(reference)
+const position = (_root: unknown, _given: unknown, { readModel }: Context) => readModel.position() ?? null
+
+/** Waits for an ordinal before the query is answered. Throws `notYet`, with how far this node is. */
+const waiting =
+  (resolver: Resolver) =>
+  async (root: unknown, given: AtLeast, context: Context): Promise<unknown> => {
+    if (typeof given.atLeast === 'number') await seen(given.atLeast, context)
+    return resolver(root, given as never, context)
+  }
+
+const seen = async (ordinal: number, { readModel }: Context): Promise<void> => {
+  if (await readModel.waitFor(ordinal, requestLimits.atLeastMs)) return
+  const at = readModel.position() ?? null
+  throw failure('notYet', `Ordinal ${ordinal} cannot be seen here yet; this node is at ${at?.ordinal ?? 0}.`, {
+    position: at,
+  })
+}
+
+const resolvers: Record<string, Resolver> = {
+  position,
+  thing,
+  ...Object.fromEntries(
+    Object.entries(registers).flatMap(([field, noun]): [string, Resolver][] => [
+      [field, register(noun)],
+      [noun, single(noun)],
+    ]),
+  ),
+}
+
+export const queryResolvers = Object.fromEntries(
+  Object.entries(resolvers).map(([field, resolver]) => [field, waiting(resolver)]),
+)

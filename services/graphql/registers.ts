@@ -1,0 +1,115 @@
+/** The register of every noun: a page of its rows, by filter and order, and a single one by its reference. */
+import type { Filter, Order, Page, ReadNoun, Test } from '../../schema/ports/readModel.ts'
+import type { Context } from './context.ts'
+import { failure } from './failures.ts'
+import { filterFields } from './filterFields.ts'
+import { checkedPage } from './limitRules.ts'
+import { readNounOf, type ThingRow, typed, typeNames } from './loaders.ts'
+
+type GivenFilter = Record<string, unknown>
+export type RegisterArguments = {
+  filter?: GivenFilter | null
+  order?: { by: string; direction?: Order['direction'] | null } | null
+  first?: number | null
+  after?: string | null
+}
+
+/** The fields of Query that are registers, by their names. */
+export const registers: Record<string, ReadNoun> = {
+  bodies: 'body',
+  offices: 'office',
+  persons: 'person',
+  organisations: 'organisation',
+  meetings: 'meeting',
+  allMinutes: 'minutes',
+  documents: 'document',
+  actions: 'action',
+  approvals: 'approval',
+  proposals: 'proposal',
+  conditions: 'condition',
+  scrutinies: 'scrutiny',
+  decisions: 'decision',
+  publications: 'publication',
+}
+
+export type Connection = {
+  edges: { node: ThingRow; cursor: string }[]
+  nodes: ThingRow[]
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+  /** What the whole register under the same filter is counted by, if that is asked. */
+  counted: { noun: ReadNoun; filter: Filter }
+}
+
+/** A page of a register. */
+export const register =
+  (noun: ReadNoun) =>
+  (_root: unknown, given: RegisterArguments, { readModel }: Context): Connection => {
+    const filter = filterOf(noun, given.filter ?? {})
+    const order = given.order ? { by: given.order.by, direction: given.order.direction ?? 'ascending' } : undefined
+    const page = readModel.page(noun, {
+      filter,
+      first: checkedPage(given.first),
+      ...(order ? { order } : {}),
+      ...(given.after ? { after: given.after } : {}),
+    })
+    return connection(noun, filter, page)
+  }
+
+const connection = (noun: ReadNoun, filter: Filter, { rows, cursors, hasNext }: Page): Connection => {
+  const nodes = rows.map(row => typed(noun, row))
+  const edges = nodes.map((node, index) => ({ node, cursor: cursors[index] ?? '' }))
+  return {
+    edges,
+    nodes,
+    pageInfo: { hasNextPage: hasNext, endCursor: cursors.at(-1) ?? null },
+    counted: { noun, filter },
+  }
+}
+
+/** Counting costs a question of its own, and so it is asked only where the total is wanted. */
+const totalCount = ({ counted }: Connection, _given: unknown, { readModel }: Context): number =>
+  readModel.total(counted.noun, { filter: counted.filter })
+
+const filterOf = (noun: ReadNoun, given: GivenFilter): Filter => {
+  const filter: Filter = {}
+  for (const [name, value] of Object.entries(given)) {
+    if (value === null || value === undefined) continue
+    const [column, test] = filterFields[name]?.(value, noun) ?? [name, value as Test] // the schema lets nothing else in
+    const before = filter[column]
+    filter[column] = before === undefined ? test : both(before, test)
+  }
+  return filter
+}
+
+/** Two tests of one column: those allowed by name, less those named as not. Ranges are joined. */
+const both = (one: Test, other: Test): Test => {
+  if (isRange(one) && isRange(other)) return { ...one, ...other }
+  const [named, not] = isRange(other) ? [one, other] : [other, one]
+  if (Array.isArray(named) && isRange(not) && 'isNot' in not) {
+    const without = [not.isNot].flat()
+    return named.filter(each => !without.includes(each))
+  }
+  throw failure('badInput', 'This filter asks two things of one field that cannot be asked together.')
+}
+
+const isRange = (test: Test): test is Extract<Test, { isNot: unknown } | { from?: unknown }> =>
+  typeof test === 'object' && test !== null && !Array.isArray(test)
+
+/** One thing of a noun: by its reference, or by a name that it has or had. */
+export const single =
+  (noun: ReadNoun) =>
+  async (
+    _root: unknown,
+    { reference, alias }: { reference?: string | null; alias?: string | null },
+    { loaders, readModel }: Context,
+  ): Promise<ThingRow | null> => {
+    if (reference) return readNounOf(reference) === noun ? loaders.thing(reference) : null
+    if (!alias) throw failure('badInput', `Say which ${noun}: by reference or by alias.`)
+    const [row] = readModel.page(noun, { filter: { alias }, first: 1 }).rows
+    return row ? typed(noun, row) : null
+  }
+
+/** Resolvers of the connections of every noun. */
+export const connectionResolvers = Object.fromEntries(
+  Object.values(registers).map(noun => [`${typeNames[noun]}Connection`, { totalCount }]),
+)

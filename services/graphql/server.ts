@@ -1,0 +1,107 @@
+/** The GraphQL server: one list of what happens to a request, in order. */
+import { useGraphQlJit } from '@envelop/graphql-jit'
+import type { RequestHandler } from 'express'
+import { type ExecutionArgs, getOperationAST, Kind, OperationTypeNode, specifiedRules } from 'graphql'
+import { createYoga, type Plugin } from 'graphql-yoga'
+import type { Log } from '../http.ts'
+import { type Context, type Parts, requestContext } from './context.ts'
+import { executableSchema } from './executableSchema.ts'
+import { causeOf, failure, maskError } from './failures.ts'
+import { checkCost, withinLimits } from './limitRules.ts'
+import { requestLimits } from './limits.ts'
+
+export type GraphqlParts = Parts & {
+  log: Log
+  /** Aborts when the service closes: watches end then. */
+  closing: AbortSignal
+  isDevelopment?: boolean
+}
+
+type ServerContext = { req: Parameters<RequestHandler>[0]; res: Parameters<RequestHandler>[1] }
+
+/** The handler of /graphql. It expects a parsed JSON body, which halves the cost of a request. */
+export const graphqlServer = (parts: GraphqlParts): RequestHandler => {
+  const { handler, readModel, store, log, closing } = parts
+  const isDevelopment = parts.isDevelopment ?? false
+  const yoga = createYoga<ServerContext, Context>({
+    schema: executableSchema(),
+    context: ({ req, request }) =>
+      requestContext(
+        { handler, readModel, store },
+        { requestId: req.requestId, recorder: req.recorder, leaving: () => request.signal, closing },
+      ),
+    plugins: [limited, useGraphQlJit({}, { enableIf: args => isJitted(args) }), timed, named(log)],
+    maskedErrors: { maskError },
+    logging: false,
+    cors: false,
+    batching: false,
+    multipart: false,
+    graphiql: isDevelopment,
+    landingPage: isDevelopment,
+    parserAndValidationCache: true,
+  })
+  // Yoga answers a request of express by itself.
+  return (request, response) => yoga(request, response)
+}
+
+const rules = [...specifiedRules, withinLimits]
+
+/** Checks the limits: tokens when it is parsed, shape when it is validated, cost once the variables are known. */
+const limited: Plugin = {
+  onParse({ params }) {
+    params.options = { ...params.options, maxTokens: requestLimits.tokens }
+  },
+  onValidate({ params, setValidationFn, validateFn }) {
+    params.rules = rules
+    setValidationFn(validateFn)
+  },
+  onExecute({ args }) {
+    const operation = getOperationAST(args.document, args.operationName)
+    if (operation)
+      checkCost({ schema: args.schema, document: args.document, operation, variables: args.variableValues ?? {} })
+  },
+}
+
+// graphql-jit compiles a document for one operation, and gains nothing for a watch.
+const isJitted = ({ document }: ExecutionArgs): boolean => {
+  const operations = document.definitions.filter(definition => definition.kind === Kind.OPERATION_DEFINITION)
+  return operations.length === 1 && operations[0]?.operation !== OperationTypeNode.SUBSCRIPTION
+}
+
+/** Answers a request that is still at work when its time is over. */
+const timed: Plugin = {
+  onExecute({ executeFn, setExecuteFn }) {
+    setExecuteFn(args => {
+      const answered = executeFn(args)
+      return answered instanceof Promise ? beforeTimeout(answered) : answered
+    })
+  },
+}
+
+const beforeTimeout = async (answered: Promise<unknown>): Promise<unknown> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise((_resolve, reject) => {
+    const sentence = `There was no answer within ${requestLimits.timeoutMs / 1000} seconds. If it was a command, send the same again under the same command id.`
+    timer = setTimeout(() => reject(failure('timeout', sentence)), requestLimits.timeoutMs)
+  })
+  try {
+    return await Promise.race([answered, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Puts the request's id to every masked error, and what it stood for into the log. */
+const named = (log: Log): Plugin => ({
+  onExecutionResult({ result, context }) {
+    if (!result || Array.isArray(result) || !('errors' in result)) return
+    for (const error of result.errors ?? []) {
+      const cause = causeOf(error)
+      if (cause === undefined) continue
+      // Yoga hands on the very context that was made for the request.
+      const { requestId } = context as unknown as Context
+      error.extensions.requestId = requestId
+      log({ requestId, message: 'A GraphQL request failed', cause })
+    }
+  },
+})

@@ -1,0 +1,68 @@
+/** Answers of the door itself, when it refuses or fails: a code, a sentence and the request's id. */
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import { FileError, type FileErrorCode } from '../schema/ports/fileStore.ts'
+import type { Log } from './http.ts'
+
+export type Problem = { status: number; code: string; sentence: string }
+
+/** Answers with JSON. */
+export const answer = (response: Response, status: number, body: object): void => {
+  response.status(status).json(body)
+}
+
+/** Refuses a request; at /graphql in the shape in which GraphQL clients expect errors. */
+export const refuse = (response: Response, { status, code, sentence }: Problem): void => {
+  const { requestId, originalUrl } = response.req
+  const isGraphql = /^\/graphql(?:[/?]|$)/.test(originalUrl)
+  const asGraphql = { errors: [{ message: sentence, extensions: { code, requestId } }] }
+  answer(response, status, isGraphql ? asGraphql : { code, sentence, requestId })
+}
+
+export const notFound: RequestHandler = (_request, response) =>
+  refuse(response, { status: 404, code: 'notFound', sentence: 'There is nothing at this address.' })
+
+const fileStatus: Record<FileErrorCode, number> = {
+  tooLarge: 413,
+  wrongDigest: 422,
+  notFound: 404,
+  damaged: 500,
+  full: 507,
+}
+
+/** What a thrown error is to the client. */
+const problemOf = (error: unknown): Problem | undefined => {
+  if (error instanceof FileError) return { status: fileStatus[error.code], code: error.code, sentence: error.message }
+  const type = error instanceof Error && 'type' in error ? error.type : undefined
+  if (type === 'entity.too.large')
+    return { status: 413, code: 'tooLarge', sentence: 'The body of this request is too large.' }
+  if (type === 'entity.parse.failed')
+    return { status: 400, code: 'badInput', sentence: 'The body of this request is no JSON.' }
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported')
+    return {
+      status: 415,
+      code: 'badInput',
+      sentence: 'The body of this request is in an encoding that is not read here.',
+    }
+  if (error instanceof URIError) return { status: 400, code: 'badInput', sentence: 'The address cannot be read.' }
+  return undefined
+}
+
+/** The last resort: what was meant for the client is told, all else is masked and logged. */
+export const failed =
+  (log: Log): ErrorRequestHandler =>
+  (error, request, response, _next) => {
+    const problem = problemOf(error)
+    if (!problem) log({ requestId: request.requestId, message: 'A request failed', cause: error })
+    if (response.headersSent) {
+      response.destroy()
+      return
+    }
+    refuse(
+      response,
+      problem ?? {
+        status: 500,
+        code: 'internal',
+        sentence: 'Something went wrong on our side. Quote the request id when you report it.',
+      },
+    )
+  }

@@ -1,0 +1,31 @@
+import type { Phrases } from './phrases.ts'
+
+/** What happens to meetings, in words. */
+export const meetingPhrases: Phrases = {
+  MeetingPlanned: said => `planned a meeting of ${said.text('body')}${said.dated('for', 'date')}`,
+  MeetingCalled: said => `called the meeting${said.dated('for', 'date')}`,
+  AgendaPublished: 'published the agenda',
+  MeetingHeld: said => `held the meeting${said.named('of', 'body')}`,
+  MeetingAdjourned: said => `adjourned the meeting${said.dated('until', 'until')}`,
+  MeetingResumed: 'resumed the meeting',
+  MeetingConcluded: 'concluded the meeting',
+  MeetingPostponed: said => `postponed the meeting${said.dated('to', 'date')}`,
+  MeetingCancelled: 'cancelled the meeting',
+  AgendaItemAdded: said => `put item ${said.text('label')}${said.quoted('title')} on the agenda`,
+  AgendaItemWithdrawn: said => `took item ${said.text('label')} off the agenda`,
+  ItemRecorded: said => `recorded what was settled on item ${said.text('label')}`,
+  AttendanceRecorded: said =>
+    `recorded ${who(said.text('who'))} as ${presence[said.text('presence')] ?? said.text('presence')}${said.named('for', 'substitutesFor')}`,
+  InterestDeclared: said =>
+    `recorded that ${who(said.text('who'))} declared an interest in item ${said.text('item')} and ${did[said.text('action')] ?? said.text('action')}`,
+}
+
+const presence: Record<string, string> = {
+  apologies: 'having sent apologies',
+  substitute: 'sitting as a substitute',
+  inAttendance: 'in attendance',
+  joined: 'having joined',
+  left: 'having left',
+}
+const did: Record<string, string> = { stayed: 'stayed', spoke: 'spoke', withdrew: 'withdrew' }
+const who = (name: string): string => (name === 'notStated' ? 'somebody who is not stated' : name)
