@@ -10,6 +10,7 @@ import { nouns } from '../schema/noun.ts'
 import type { RecordSource } from '../schema/ports/recordSource.ts'
 import { type CommandHandler, type CommandPorts, commandHandler } from './commandHandler.ts'
 import type { CommandRequest, Outcome } from './commands/outcome.ts'
+import { outcomeSentence } from './outcomeSentence.ts'
 import { rehearsalStore } from './rehearsal.ts'
 
 export type LineFault = { line: number; key: string; says: string }
@@ -124,16 +125,5 @@ const send = async (handler: CommandHandler, request: CommandRequest, recorder: 
     : outcome
 }
 
-const saying = (outcome: Outcome | { fault: string }): string => {
-  if ('fault' in outcome) return outcome.fault
-  switch (outcome.outcome) {
-    case 'refused':
-      return `is refused (${outcome.refusal.code}): ${outcome.refusal.sentence}`
-    case 'invalid':
-      return outcome.problems.map(each => told(each.path, each.message)).join('; ')
-    case 'conflict':
-      return `expects ${outcome.thing} at revision ${outcome.expectedRevision}, but it is at ${outcome.actualRevision}`
-    default:
-      return `was answered ${outcome.outcome}`
-  }
-}
+const saying = (outcome: Outcome | { fault: string }): string =>
+  'fault' in outcome ? outcome.fault : outcomeSentence(outcome)

@@ -1,0 +1,213 @@
+/** The command line: what an operator does to a record from a terminal. `npm run fourfold -- <command>`. */
+import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { references } from '../schema/fields.ts'
+import type { EventStore } from '../schema/ports/eventStore.ts'
+import type { RecordSource } from '../schema/ports/recordSource.ts'
+import type { CommandHandler } from './commandHandler.ts'
+import { outcomeSentence } from './outcomeSentence.ts'
+import type { RecordLoader } from './recordLoader.ts'
+import { keepersOf, setUpRecord } from './setUp.ts'
+
+/** How a command ended, for the shell: done, not done, or not understood. */
+export const exitCodes = { done: 0, failed: 1, misused: 2 } as const
+type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+export type Progress = (done: number, of: number) => void
+type Counted = { lastOrdinal: number; events: number; disclosures: number; digest: string }
+/** The record, opened for a command. */
+export type OpenRecord = { store: EventStore; handler: CommandHandler; loader: RecordLoader; close(): Promise<void> }
+
+/** What the commands work with. Paths are as the operator wrote them. */
+export type Tools = {
+  write(line: string): void
+  complain(line: string): void
+  /** Shows how far something has come; the last one stays. */
+  progress(what: string): Progress
+  signal: AbortSignal
+  open(): Promise<OpenRecord>
+  source(path: string): Promise<RecordSource>
+  check(progress: Progress): Promise<Counted & { faults: string[] }>
+  backup(folder: string, progress: Progress): Promise<Counted & { files: number }>
+  restore(folder: string, erasuresFrom: string | undefined, progress: Progress): Promise<Counted>
+  /** Builds the read model anew; answers the ordinal that it has reached. */
+  rebuild(progress: Progress): Promise<number>
+}
+
+type Values = Record<string, string | boolean | undefined>
+type Given = { values: Values; operand: string; tools: Tools }
+type Command = {
+  usage: string
+  says: string
+  /** What the operand is called; without it the command takes none. */
+  operand?: string
+  options: Record<string, { type: 'string' | 'boolean' }>
+  run(given: Given): Promise<ExitCode>
+}
+
+/** Runs one command and answers the exit code. Errors of the outside are thrown to the caller. */
+export const commandLine = async (args: readonly string[], tools: Tools): Promise<ExitCode> => {
+  const [name = 'help', ...rest] = args
+  if (['help', '--help', '-h'].includes(name)) {
+    tools.write(usage())
+    return exitCodes.done
+  }
+  const command = commands[name]
+  if (!command) return misused(tools, `There is no command ${name}.`, usage())
+  const parsed = parse(command, rest)
+  if ('fault' in parsed) return misused(tools, parsed.fault, `Usage: ${command.usage}`)
+  return command.run({ ...parsed, tools })
+}
+
+const misused = (tools: Tools, fault: string, help: string): ExitCode => {
+  tools.complain(`${fault}\n${help}`)
+  return exitCodes.misused
+}
+
+const parse = (command: Command, args: string[]): { values: Values; operand: string } | { fault: string } => {
+  try {
+    const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true })
+    const wanted = command.operand === undefined ? 0 : 1
+    if (positionals.length !== wanted) {
+      const fault = command.operand === undefined ? 'It takes no operand.' : `It takes one operand, ${command.operand}.`
+      return { fault }
+    }
+    return { values, operand: positionals[0] ?? '' }
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+const setUp = async ({ values, tools }: Given): Promise<ExitCode> => {
+  const person = String(values.person ?? `person-${randomUUID()}`)
+  const mayFill = values['may-fill'] === undefined ? [] : String(values['may-fill']).split(',')
+  const wrong = [
+    ...(references.person.test(person)
+      ? []
+      : [`${person} is no person's reference: person- and a UUID in lower case.`]),
+    ...mayFill
+      .filter(office => !references.office.test(office))
+      .map(office => `${office} is no reference to an office.`),
+    ...(values.name === undefined ? ["--name is missing: the keeper's name."] : []),
+  ]
+  if (wrong.length > 0) return misused(tools, wrong.join('\n'), `Usage: ${commands.setup?.usage ?? ''}`)
+  return withRecord(tools, async ({ handler }) => {
+    const outcome = await setUpRecord(handler, { person, name: String(values.name), mayFill })
+    if (outcome.outcome !== 'recorded') return failed(tools, `The set-up ${outcomeSentence(outcome)}`)
+    tools.write(`The record is set up. ${person} keeps it: send that reference in the header fourfold-person.`)
+    return exitCodes.done
+  })
+}
+
+const load = async ({ values, operand, tools }: Given): Promise<ExitCode> => {
+  const fromLine = Number(values['from-line'] ?? 1)
+  if (!Number.isSafeInteger(fromLine) || fromLine < 1) {
+    return misused(tools, '--from-line must be the number of a line, from 1.', `Usage: ${commands.load?.usage ?? ''}`)
+  }
+  const source = await tools.source(operand)
+  return withRecord(tools, async ({ store, loader }) => {
+    const person = String(values.as ?? (await keepersOf(store))[0] ?? '')
+    if (person === '') return failed(tools, 'The record is not set up, so nobody may record: run setup first.')
+    const shown = { checking: tools.progress('Lines checked'), loading: tools.progress('Lines loaded') }
+    const report = await loader.load({
+      source,
+      recorder: { person, known: 'system' },
+      fromLine,
+      keepGoing: values['keep-going'] === true,
+      onProgress: ({ step, line, of }) => shown[step](line, of),
+      signal: tools.signal,
+    })
+    const { lines, recorded, repeated, faults, stopped } = report
+    for (const { line, key, says } of faults) tools.complain(`Line ${line} (${key}) ${says}`)
+    if (stopped !== undefined) tools.complain(stopped)
+    const nothing = recorded + repeated === 0 && faults.length > 0 ? ' Nothing was recorded.' : ''
+    tools.write(`${source.title}: ${lines} lines, ${recorded} recorded, ${repeated} recorded before.${nothing}`)
+    return faults.length > 0 || stopped !== undefined ? exitCodes.failed : exitCodes.done
+  })
+}
+
+const check = async ({ tools }: Given): Promise<ExitCode> => {
+  const report = await tools.check(tools.progress('Events checked'))
+  for (const fault of report.faults) tools.complain(fault)
+  if (report.faults.length > 0) return failed(tools, 'The record is not whole. Keep it as it is, and restore a backup.')
+  tools.write(`The record is whole: ${counted(report)}.`)
+  return exitCodes.done
+}
+
+const backup = async ({ operand, tools }: Given): Promise<ExitCode> => {
+  const manifest = await tools.backup(operand, tools.progress('Events verified'))
+  tools.write(`${operand} holds a verified backup: ${counted(manifest)}, ${manifest.files} files.`)
+  return exitCodes.done
+}
+
+const restore = async ({ values, operand, tools }: Given): Promise<ExitCode> => {
+  const from = values['erasures-from']
+  const erasuresFrom = from === undefined ? undefined : String(from)
+  const report = await tools.restore(operand, erasuresFrom, tools.progress('Events verified'))
+  tools.write(`${operand} is restored: ${counted(report)}. The read model is built anew at the next start.`)
+  return exitCodes.done
+}
+
+const rebuild = async ({ tools }: Given): Promise<ExitCode> => {
+  const ordinal = await tools.rebuild(tools.progress('Events taken in'))
+  tools.write(`The read model is built anew, up to event ${ordinal}.`)
+  return exitCodes.done
+}
+
+const counted = ({ events, lastOrdinal, digest }: Counted): string =>
+  `${events} events up to ordinal ${lastOrdinal}, digest ${digest}`
+
+const failed = (tools: Tools, sentence: string): ExitCode => {
+  tools.complain(sentence)
+  return exitCodes.failed
+}
+
+const withRecord = async (tools: Tools, work: (record: OpenRecord) => Promise<ExitCode>): Promise<ExitCode> => {
+  const record = await tools.open()
+  try {
+    return await work(record)
+  } finally {
+    await record.close()
+  }
+}
+
+const text = { type: 'string' } as const
+const commands: Record<string, Command> = {
+  setup: {
+    usage: 'setup --name <name> [--person <reference>] [--may-fill <office>,<office>]',
+    says: 'Sets an empty record up, once: names who keeps it.',
+    options: { name: text, person: text, 'may-fill': text },
+    run: setUp,
+  },
+  load: {
+    usage: 'load <folder or file> [--from-line <n>] [--keep-going] [--as <person>]',
+    says: 'Loads a record, all of its lines checked first; loading again goes on where it stopped.',
+    operand: 'the folder or file of the record',
+    options: { 'from-line': text, 'keep-going': { type: 'boolean' }, as: text },
+    run: load,
+  },
+  check: { usage: 'check', says: 'Reads the whole record and tells what is wrong with it.', options: {}, run: check },
+  backup: {
+    usage: 'backup <folder>',
+    says: 'Copies record and files into a new folder, also while in use, and verifies the copy.',
+    operand: 'the folder to be made',
+    options: {},
+    run: backup,
+  },
+  restore: {
+    usage: 'restore <folder> [--erasures-from <record file>]',
+    says: 'Puts a backup where no record is; what was erased since stays erased.',
+    operand: 'the folder of the backup',
+    options: { 'erasures-from': text },
+    run: restore,
+  },
+  rebuild: { usage: 'rebuild', says: 'Builds the read model anew from the record.', options: {}, run: rebuild },
+}
+
+/** The usage text: every command, with what it does. */
+export const usage = (): string =>
+  [
+    'Usage: npm run fourfold -- <command>',
+    ...Object.values(commands).map(each => `  ${each.usage}\n      ${each.says}`),
+    'Exit codes: 0 done, 1 not done, 2 not understood. Settings are those of the service; README lists them.',
+  ].join('\n')

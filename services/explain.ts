@@ -1,0 +1,28 @@
+/** Errors of the world outside, in sentences that say what to do. */
+import { EventStoreError } from '../schema/ports/eventStore.ts'
+import { RecordError } from '../schema/ports/recordSource.ts'
+import { SettingsError } from './settings.ts'
+
+/** The sentences for an error; undefined where it is a fault of ours that only its stack explains. */
+export const explained = (error: unknown): string | undefined => {
+  if (error instanceof SettingsError || error instanceof RecordError) return error.message
+  if (error instanceof EventStoreError) return sentence(error.message)
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return 'Its port is in use by another program. Choose another, as in: PORT=4001 npm start'
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return sentence(`It may not do that: ${error.message}`)
+    case 'ENOSPC':
+      return 'The disk is full. Make room and start again; nothing that was recorded is lost.'
+    case 'ENOTDIR':
+    case 'ENOENT':
+      return sentence(error.message)
+    default:
+      return error.name === 'BackupError' || error.name === 'FileError' ? sentence(error.message) : undefined
+  }
+}
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)

@@ -1,0 +1,39 @@
+/** The record that an empty store is started with: it loads as it stands, says no more than its source, and only once. */
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
+import { openRecordFolder } from '../infra/recordFolder.ts'
+import { commandHandler } from '../services/commandHandler.ts'
+import { keeper } from '../services/demonstration.ts'
+import { recordLoader } from '../services/recordLoader.ts'
+import { setUpRecord } from '../services/setUp.ts'
+import { editions } from '../workflows/protocol/editions.ts'
+import { awkwardStore } from './support/awkwardStore.ts'
+
+const folder = join(import.meta.dirname, '..', 'infra', 'records', 'cambridgeshire-2015')
+const recorder = { person: keeper, known: 'system' } as const
+
+const keptRecord = async () => {
+  const store = awkwardStore({ latestTurns: 0 })
+  const ports = {
+    store,
+    policy: cedarPolicy(editions),
+    clock: { now: () => '2026-03-10T10:00:00.000Z' },
+    salt: () => 'c2FsdA',
+  }
+  const handler = commandHandler(ports)
+  const outcome = await setUpRecord(handler, { person: keeper, name: 'Keeper', mayFill: [] })
+  expect(outcome).toMatchObject({ outcome: 'recorded' })
+  return { store, loader: recordLoader(ports, handler) }
+}
+
+test('every line is recorded, and a second load records nothing more', async () => {
+  const { store, loader } = await keptRecord()
+  const source = await openRecordFolder(folder)
+  const first = await loader.load({ source, recorder })
+  expect(first.faults).toEqual([])
+  expect(first).toMatchObject({ recorded: first.lines, repeated: 0 })
+  const before = await store.lastOrdinal()
+  expect(await loader.load({ source, recorder })).toMatchObject({ recorded: 0, repeated: first.lines, faults: [] })
+  expect(await store.lastOrdinal()).toBe(before)
+})
