@@ -40,18 +40,30 @@ export const standingFor = (approval: ApprovalState, action: string, facts: Fact
   if (!outcomes.every(outcome => outcome !== null && grantingOutcomes.includes(outcome))) return 'refused'
   if (isStale(approval, facts)) return 'stale'
   const settled = ['discharged', 'waived', 'varied']
-  const open = approval.conditions.some(({ number }) => !settled.includes(facts.condition(conditionStream(approval.stream, number))?.status ?? ''))
+  const open = approval.conditions.some(
+    ({ number }) => !settled.includes(facts.condition(conditionStream(approval.stream, number))?.status ?? ''),
+  )
   return open ? 'onConditions' : 'granted'
 }
 
 const withBinding = (approval: ApprovalState | undefined): string[] =>
   approval === undefined
     ? []
-    : [...approval.actions, ...approval.documents, ...approval.conditions.map(({ number }) => conditionStream(approval.stream, number))]
+    : [
+        ...approval.actions,
+        ...approval.documents,
+        ...approval.conditions.map(({ number }) => conditionStream(approval.stream, number)),
+      ]
 
 const tellActions: Reaction = {
   name: 'tellStanding',
-  on: ['ApprovalSubmitted', 'ApprovalReturned', 'ApprovalConsidered', 'ApprovalDecidedOutsideMeeting', 'ChangeJudgedEditorial'],
+  on: [
+    'ApprovalSubmitted',
+    'ApprovalReturned',
+    'ApprovalConsidered',
+    'ApprovalDecidedOutsideMeeting',
+    'ChangeJudgedEditorial',
+  ],
   needs: (cause, facts) => [cause.stream, ...withBinding(facts.approval(cause.stream))],
   react: (cause, facts) => {
     const approval = facts.approval(cause.stream)
@@ -77,32 +89,50 @@ const tellStale: Reaction = {
   on: ['ActionAmended', 'EntryCorrected'],
   needs: (cause, facts) => [
     cause.stream,
-    ...(facts.action(cause.stream)?.approvals ?? []).flatMap(({ approval }) => [approval, ...withBinding(facts.approval(approval))]),
+    ...(facts.action(cause.stream)?.approvals ?? []).flatMap(({ approval }) => [
+      approval,
+      ...withBinding(facts.approval(approval)),
+    ]),
   ],
   react: (cause, facts) =>
     (facts.action(cause.stream)?.approvals ?? []).flatMap(link => {
       const approval = facts.approval(link.approval)
-      return approval && isStale(approval, facts) ? [{ ...told(approval, cause.stream, 'stale'), reaction: `tellStale ${approval.stream}` }] : []
+      return approval && isStale(approval, facts)
+        ? [{ ...told(approval, cause.stream, 'stale'), reaction: `tellStale ${approval.stream}` }]
+        : []
     }),
 }
 
 const openConditions: Reaction = {
   name: 'openCondition',
-  on: ['ApprovalConsidered', 'ApprovalDecidedOutsideMeeting'],
+  on: ['ApprovalConsidered', 'ApprovalDecidedOutsideMeeting', 'ConditionAdded'],
   needs: cause => [cause.stream],
-  react: (cause, facts) => {
-    const approval = facts.approval(cause.stream)
-    const outcomes = (cause.data.outcomes ?? []) as JsonObject[] // its schema says a list of objects
-    return outcomes.flatMap(outcome =>
-      ((outcome.conditions ?? []) as JsonObject[]).map(condition => ({
-        reaction: 'openCondition',
-        noun: 'condition' as const,
-        type: 'OpenCondition',
-        thing: conditionStream(cause.stream, Number(condition.number)),
-        data: { ...condition, approval: cause.stream, proposal: outcome.proposal ?? 0, body: approval?.body ?? '' },
-      })),
-    )
-  },
+  react: (cause, facts) =>
+    conditionsIn(cause).map(({ number, proposal, content }) => ({
+      reaction: 'openCondition',
+      noun: 'condition',
+      type: 'OpenCondition',
+      thing: conditionStream(cause.stream, number),
+      data: { ...content, approval: cause.stream, number, proposal, body: facts.approval(cause.stream)?.body ?? '' },
+    })),
+}
+
+type NewCondition = { number: number; proposal: number; content: JsonObject }
+
+/** The conditions that an event sets. Their schemas say lists of objects with numbers, hence the casts. */
+const conditionsIn = ({ type, data }: Cause): NewCondition[] => {
+  if (type === 'ConditionAdded') {
+    const { number, proposal, varies: _varied, ...content } = data as JsonObject & { number: number; proposal: number }
+    return [{ number, proposal, content }]
+  }
+  const outcomes = (data.outcomes ?? []) as (JsonObject & { proposal: number })[]
+  return outcomes.flatMap(({ proposal, conditions }) =>
+    ((conditions ?? []) as (JsonObject & { number: number })[]).map(({ number, ...content }) => ({
+      number,
+      proposal,
+      content,
+    })),
+  )
 }
 
 /** What was decided outside a meeting is reported to the next; what was deferred to no named meeting must come back. */
@@ -120,10 +150,13 @@ const putForward: Reaction = {
 }
 
 const reasonFor = ({ type, data, to }: Cause): string | undefined => {
-  if (type === 'ApprovalDecidedOutsideMeeting' || (type === 'DecisionTaken' && data.meeting === undefined)) return 'decidedOutsideMeeting'
+  if (type === 'ApprovalDecidedOutsideMeeting' || (type === 'DecisionTaken' && data.meeting === undefined))
+    return 'decidedOutsideMeeting'
   if (type !== 'ApprovalConsidered' || to.approval !== 'deferred') return undefined
   const outcomes = (data.outcomes ?? []) as JsonObject[] // its schema says a list of objects
-  return outcomes.some(outcome => outcome.outcome === 'deferred' && outcome.toMeeting === undefined) ? 'deferred' : undefined
+  return outcomes.some(outcome => outcome.outcome === 'deferred' && outcome.toMeeting === undefined)
+    ? 'deferred'
+    : undefined
 }
 
 const takeBusiness: Reaction = {
@@ -135,7 +168,15 @@ const takeBusiness: Reaction = {
     const { about } = cause.data
     const waits = body?.waiting.some(business => business.about === about && business.taken === null)
     if (!body || !waits || typeof about !== 'string') return []
-    return [{ reaction: 'takeBusiness', noun: 'body', type: 'TakeBusiness', thing: body.stream, data: { about, meeting: cause.stream } }]
+    return [
+      {
+        reaction: 'takeBusiness',
+        noun: 'body',
+        type: 'TakeBusiness',
+        thing: body.stream,
+        data: { about, meeting: cause.stream },
+      },
+    ]
   },
 }
 const bodyOf = (cause: Cause, facts: Facts): string[] => {
@@ -143,4 +184,11 @@ const bodyOf = (cause: Cause, facts: Facts): string[] => {
   return body === undefined ? [] : [body]
 }
 
-export const reactions: readonly Reaction[] = [tellActions, tellWhenConditionsAreMet, tellStale, openConditions, putForward, takeBusiness]
+export const reactions: readonly Reaction[] = [
+  tellActions,
+  tellWhenConditionsAreMet,
+  tellStale,
+  openConditions,
+  putForward,
+  takeBusiness,
+]

@@ -1,0 +1,241 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { awkwardStore } from './support/awkwardStore.ts'
+import { boardWorld, emptyWorld, keeper, steeringChair } from './support/world.ts'
+
+const action = {
+  noun: 'action',
+  type: 'ProposeAction',
+  data: { title: 'Train every officer', body: 'body-steering' },
+} as const
+const everything = async (store: Awaited<ReturnType<typeof boardWorld>>['store']) => store.readAll(1, 1000)
+
+describe('on an empty record', () => {
+  test('nobody may record anything before it is set up', async () => {
+    const { ask } = emptyWorld()
+    expect(await ask({ noun: 'person', type: 'RecordPerson', data: { name: 'Ann' } })).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'notSetUp' },
+    })
+  })
+
+  test('set-up is refused once it has been done', async () => {
+    const { ask } = await boardWorld()
+    const again = {
+      noun: 'system',
+      type: 'SetUpRecord',
+      thing: 'system-record',
+      data: { keeper, mayFill: [] },
+    } as const
+    expect(await ask({ ...again, by: { person: 'system:setup', known: 'system' } })).toMatchObject({
+      outcome: 'refused',
+    })
+  })
+})
+
+describe('a command', () => {
+  test('that creates a thing takes the next number of its year', async () => {
+    const { does } = await boardWorld()
+    expect(await does(action)).toBe('action-2026-0001')
+    expect(await does(action)).toBe('action-2026-0002')
+  })
+
+  test('sent twice is recorded once and gets the first answer again', async () => {
+    const { ask, store } = await boardWorld()
+    const commandId = randomUUID()
+    const first = await ask({ ...action, commandId })
+    const before = await store.lastOrdinal()
+    expect(await ask({ ...action, commandId })).toEqual({ ...first, repeated: true })
+    expect(await store.lastOrdinal()).toBe(before)
+  })
+
+  test('sent twice at the same time is recorded once', async () => {
+    const { ask, store } = await boardWorld(awkwardStore({ seed: 7 }))
+    const before = await store.lastOrdinal()
+    const commandId = randomUUID()
+    const [one, other] = await Promise.all([ask({ ...action, commandId }), ask({ ...action, commandId })])
+    expect(one).toMatchObject({ outcome: 'recorded', thing: 'action-2026-0001' })
+    expect(other).toMatchObject({ outcome: 'recorded', thing: 'action-2026-0001' })
+    expect(await store.lastOrdinal()).toBe(before + 1)
+  })
+
+  test('with another body under the same id is refused and not recorded', async () => {
+    const { ask, store } = await boardWorld()
+    const commandId = randomUUID()
+    await ask({ ...action, commandId })
+    const before = await store.lastOrdinal()
+    const open = { ...action, commandId, data: { ...action.data, due: '2026-12' } }
+    expect(await ask(open)).toMatchObject({ outcome: 'refused', refusal: { code: 'commandIdReused' } })
+    const sealed = { ...action, commandId, data: { ...action.data, title: 'Something else' } }
+    expect(await ask(sealed)).toMatchObject({ outcome: 'refused', refusal: { code: 'commandIdReused' } })
+    expect(await store.lastOrdinal()).toBe(before)
+  })
+
+  test('whose answer was lost is recorded once when it is sent again', async () => {
+    const store = awkwardStore({ latestTurns: 0 })
+    const { ask } = await boardWorld(store)
+    const commandId = randomUUID()
+    const before = await store.lastOrdinal()
+    store.loseAnswers(1)
+    expect(await ask({ ...action, commandId })).toMatchObject({ outcome: 'outcomeUnknown', commandId })
+    expect(await ask({ ...action, commandId })).toMatchObject({
+      outcome: 'recorded',
+      repeated: true,
+      thing: 'action-2026-0001',
+    })
+    expect(await store.lastOrdinal()).toBe(before + 1)
+    expect(await ask(action)).toMatchObject({ thing: 'action-2026-0002' })
+  })
+
+  test('with an unknown field is bad input, told by its name', async () => {
+    const { ask } = await boardWorld()
+    const outcome = await ask({ ...action, data: { ...action.data, colour: 'blue' } })
+    expect(outcome).toMatchObject({
+      outcome: 'invalid',
+      problems: [{ path: 'data', message: expect.stringContaining('colour') }],
+    })
+  })
+
+  test('naming a body that is not in the record is bad input', async () => {
+    const { ask } = await boardWorld()
+    const outcome = await ask({ ...action, data: { title: 'Train', body: 'body-nowhere' } })
+    expect(outcome).toMatchObject({ outcome: 'invalid', problems: [{ path: 'data.body' }] })
+  })
+
+  test('with an impossible date is bad input', async () => {
+    const { ask } = await boardWorld()
+    expect(await ask({ ...action, happened: '2026-02-30' })).toMatchObject({
+      outcome: 'invalid',
+      problems: [{ path: 'happened' }],
+    })
+  })
+
+  test('too large to be kept is bad input, with nothing recorded', async () => {
+    const { ask, does, store } = await boardWorld()
+    const thing = await does(action)
+    const before = await store.lastOrdinal()
+    const proposals = Array.from({ length: 100 }, (_, index) => ({
+      number: index + 1,
+      text: 'x',
+      actions: Array(50).fill(thing),
+    }))
+    const data = { body: 'body-feb', title: 'Everything', actions: [thing], documents: [], gate: 'none', proposals }
+    const outcome = await ask({ noun: 'approval', type: 'DraftApproval', data })
+    expect(outcome).toMatchObject({ outcome: 'invalid', problems: [{ message: expect.stringContaining('60') }] })
+    expect(await store.lastOrdinal()).toBe(before)
+    // The number it would have had is not lost to the next one.
+    expect(
+      await does({ noun: 'approval', type: 'DraftApproval', data: { ...data, proposals: [{ number: 1, text: 'x' }] } }),
+    ).toBe('approval-2026-0001')
+  })
+
+  test('asked dry is judged, and nothing is recorded', async () => {
+    const { ask, store } = await boardWorld()
+    const before = await everything(store)
+    expect(await ask({ ...action, dryRun: true })).toEqual({
+      outcome: 'wouldRecord',
+      thing: null,
+      events: [{ type: 'ActionProposed', to: { action: 'proposed' } }],
+    })
+    expect(await everything(store)).toEqual(before)
+  })
+})
+
+describe('numbers', () => {
+  test('taken by many at once are all different, without a gap', async () => {
+    const { ask } = await boardWorld(awkwardStore({ seed: 3 }))
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => ask(action)))
+    const things = outcomes.map(outcome => (outcome.outcome === 'recorded' ? outcome.thing : outcome.outcome)).sort()
+    expect(things).toEqual(
+      Array.from({ length: 20 }, (_, index) => `action-2026-${String(index + 1).padStart(4, '0')}`),
+    )
+  })
+
+  test('named by a source are taken, and never given again', async () => {
+    const { does, ask } = await boardWorld()
+    const data = { event: 'ActionProposed', data: { title: 'An old one', body: 'body-steering' } }
+    const entered = {
+      noun: 'action',
+      type: 'EnterFromSource',
+      thing: 'action-2026-0003',
+      data,
+      happened: '2015-02',
+    } as const
+    expect(await does(entered)).toBe('action-2026-0003')
+    expect(await does(action)).toBe('action-2026-0004')
+    expect(await ask({ ...action, thing: 'action-2026-0009' })).toMatchObject({
+      outcome: 'invalid',
+      problems: [{ path: 'thing' }],
+    })
+  })
+})
+
+describe('who may', () => {
+  test('a stranger may not record, and the refusal is noted without what was said', async () => {
+    const { ask, store } = await boardWorld()
+    const stranger = { person: 'person-00000000-0000-4000-8000-000000000099', known: 'header' } as const
+    expect(await ask({ ...action, by: stranger })).toMatchObject({ outcome: 'refused', refusal: { byPolicy: true } })
+    const [noted] = await store.operational.readStream('ops-policy-refusals')
+    expect(noted?.data).toMatchObject({ person: stranger.person, command: 'ProposeAction' })
+    expect(JSON.stringify(noted)).not.toContain('Train')
+  })
+
+  test('an action of the Steering Group is agreed by its chair, and by nobody whose power is not stated', async () => {
+    const { ask, does } = await boardWorld()
+    const thing = await does(action)
+    expect(await ask({ noun: 'action', type: 'AgreeAction', thing })).toMatchObject({ outcome: 'refused' })
+    expect(await ask({ noun: 'action', type: 'AgreeAction', thing, actor: steeringChair })).toMatchObject({
+      outcome: 'recorded',
+    })
+  })
+})
+
+describe('what is sealed', () => {
+  test('is not in the governed event, and is given back with its disclosure', async () => {
+    const { does, store } = await boardWorld()
+    const thing = await does(action)
+    const [stored] = await store.readStream(thing)
+    expect(JSON.stringify(stored?.event)).not.toContain('Train every officer')
+    expect(JSON.stringify(stored?.event.data)).toContain('_sd')
+    expect(stored?.disclosure?.disclosures).toHaveLength(1)
+  })
+})
+
+describe('a correction', () => {
+  test('of a wrong date keeps the entry, shows both, and is bound to what was read', async () => {
+    const { does, ask, store, handler } = await boardWorld()
+    const thing = await does({ ...action, happened: '2026-03-01' })
+    const [entry] = await store.readStream(thing)
+    const data = {
+      event: entry?.event.id,
+      field: 'happened',
+      was: '2026-03-01',
+      is: '2026-03-05',
+      reason: 'Minuted on the 5th.',
+    }
+    const correct = { noun: 'action', type: 'CorrectEntry', thing, data } as const
+    expect(await ask(correct)).toMatchObject({ outcome: 'invalid', problems: [{ path: 'expectedRevision' }] })
+    expect(await ask({ ...correct, expectedRevision: 0, data: { ...data, was: '2026-01-01' } })).toMatchObject({
+      outcome: 'invalid',
+      problems: [{ path: 'data.was' }],
+    })
+    expect(await ask({ ...correct, expectedRevision: 0 })).toMatchObject({ outcome: 'recorded', revision: 1 })
+    expect(await ask({ ...correct, expectedRevision: 0 })).toMatchObject({
+      outcome: 'conflict',
+      actualRevision: 1,
+      since: [{ type: 'EntryCorrected' }],
+    })
+    expect((await store.readStream(thing)).map(({ event }) => event.happened)).toEqual(['2026-03-01', '2026-03-10'])
+    expect(await handler.revisionOf(thing)).toBe(1)
+  })
+
+  test('later than thirty days after the entry needs a decision of the body', async () => {
+    const { does, ask, store, setClock } = await boardWorld()
+    const thing = await does(action)
+    const [entry] = await store.readStream(thing)
+    setClock('2026-04-20T10:00:00.000Z')
+    const data = { event: entry?.event.id, field: 'happened', was: '2026-03-10', is: '2026-03-05', reason: 'Late.' }
+    const outcome = await ask({ noun: 'action', type: 'CorrectEntry', thing, data, expectedRevision: 0 })
+    expect(outcome).toMatchObject({ outcome: 'refused', refusal: { code: 'correctionNeedsDecision' } })
+  })
+})

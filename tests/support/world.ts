@@ -1,0 +1,96 @@
+/** A whole record in memory: handler, policy, a clock that the test turns, and a force with its boards. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import { cedarPolicy } from '../../infra/policyEngine.cedar.ts'
+import type { Actor, Recorder } from '../../schema/envelope.ts'
+import type { Noun } from '../../schema/noun.ts'
+import type { EventStore } from '../../schema/ports/eventStore.ts'
+import { type CommandHandler, commandHandler } from '../../services/commandHandler.ts'
+import type { Outcome } from '../../services/commands/outcome.ts'
+import { setUpRecord } from '../../services/setUp.ts'
+import { editions } from '../../workflows/protocol/editions.ts'
+import { awkwardStore } from './awkwardStore.ts'
+
+export const keeper = 'person-00000000-0000-4000-8000-000000000001'
+export const secretary: Recorder = { person: keeper, known: 'header' }
+export const chiefConstable: Actor = {
+  kind: 'office',
+  ref: 'office-chief-constable',
+  capacity: 'holder',
+  holder: 'notStated',
+}
+export const steeringChair: Actor = { kind: 'body', ref: 'body-steering', capacity: 'chair' }
+
+const policy = cedarPolicy(editions)
+
+export type Given = {
+  noun: Noun
+  type: string
+  data?: unknown
+  thing?: string
+  actor?: Actor
+  happened?: string
+  commandId?: string
+  expectedRevision?: number
+  dryRun?: boolean
+  by?: Recorder
+}
+
+export type World = {
+  store: EventStore
+  handler: CommandHandler
+  /** Sets the clock to an instant; it stands still until set again. */
+  setClock(instant: string): void
+  /** Gives a command; answers the outcome. */
+  ask(given: Given): Promise<Outcome>
+  /** Gives a command that must be recorded; answers the thing. */
+  does(given: Given): Promise<string>
+}
+
+/** A record that nobody has set up yet. */
+export const emptyWorld = (store: EventStore = awkwardStore({ latestTurns: 0 })): World => {
+  let now = '2026-03-10T10:00:00.000Z'
+  const clock = { now: () => now }
+  const salt = () => randomBytes(16).toString('base64url')
+  const handler = commandHandler({ store, policy, clock, salt })
+  const ask = ({ by = secretary, data = {}, ...given }: Given) =>
+    handler.handle(
+      { commandId: randomUUID(), actor: { kind: 'notStated' }, happened: '2026-03-10', data, ...given },
+      by,
+    )
+  const does = async (given: Given): Promise<string> => {
+    const outcome = await ask(given)
+    expect(outcome, `${given.type} should be recorded`).toMatchObject({ outcome: 'recorded' })
+    return outcome.outcome === 'recorded' ? outcome.thing : ''
+  }
+  const setClock = (instant: string) => {
+    now = instant
+  }
+  return { store, handler, ask, does, setClock }
+}
+
+/** A record with a keeper, the Chief Constable, the Executive Board and the Steering Group. */
+export const boardWorld = async (store?: EventStore): Promise<World> => {
+  const world = emptyWorld(store)
+  const { does, handler } = world
+  const outcome = await setUpRecord(
+    handler,
+    { name: 'Record Keeper', person: keeper, mayFill: ['office-chief-constable'] },
+    '2026-03-01T09:00:00.000Z',
+  )
+  expect(outcome).toMatchObject({ outcome: 'recorded' })
+  const office = 'office-chief-constable'
+  await does({
+    noun: 'office',
+    type: 'EstablishOffice',
+    thing: office,
+    data: { name: 'Chief Constable' },
+    happened: 'notStated',
+  })
+  await does({ noun: 'office', type: 'AppointHolder', thing: office, data: { person: 'notStated', from: '2020' } })
+  const executive = { name: 'Force Executive Board', aliases: ['FEB'], decides: 'officeHolder', decidingOffice: office }
+  await does({ noun: 'body', type: 'ConstituteBody', thing: 'body-feb', data: executive, happened: '2020' })
+  const steering = { name: 'Cybercrime Steering Group', decides: 'consensusUnderChair', answersTo: 'body-feb' }
+  await does({ noun: 'body', type: 'ConstituteBody', thing: 'body-steering', data: steering, happened: '2020' })
+  return world
+}
