@@ -66,7 +66,14 @@ const inForce = (parsed: readonly ParsedEdition[], on: string): readonly ParsedE
   })
 }
 
-type Sentences = { id: string; code: string; sentence: string; cites: string[]; instead: string | undefined }
+type Sentences = {
+  id: string
+  power: string
+  code: string
+  sentence: string
+  cites: string[]
+  instead: string | undefined
+}
 
 const parsedEdition = ({ from, policies, schema }: PolicyEdition): ParsedEdition => {
   const texts = policies.map(textOf)
@@ -112,10 +119,17 @@ const preparsed = (digest: string, text: string, schema: string): readonly Sente
   if (checked.type === 'failure') throw unparsed(checked.errors)
   const [fault] = checked.validationErrors
   if (fault) throw new PolicyError('unsound', `The policy ${fault.policyId} is unsound: ${fault.error.message}`)
-  const answers = [cedar.preparseSchema(digest, schema), cedar.preparsePolicySet(digest, { staticPolicies })]
+  // Each power has a set of its own, so that a question passes only by the policies about it.
+  const sets = [...new Set(own.map(({ power }) => power))].map(power => {
+    const about = own.filter(each => each.power === power).map(({ id, policy }) => [id, policy])
+    return cedar.preparsePolicySet(setId(digest, power), { staticPolicies: Object.fromEntries(about) })
+  })
+  const answers = [cedar.preparseSchema(digest, schema), ...sets]
   for (const answer of answers) if (answer.type === 'failure') throw unparsed(answer.errors)
   return own
 }
+
+const setId = (digest: string, power: string): string => `${digest} ${power}`
 
 const unparsed = (errors: readonly { message: string }[]): PolicyError =>
   new PolicyError('unparsed', `The policies cannot be parsed: ${errors.map(({ message }) => message).join('; ')}`)
@@ -123,14 +137,16 @@ const unparsed = (errors: readonly { message: string }[]): PolicyError =>
 const sentencesOf = (policy: cedar.Policy): Sentences => {
   const answer = cedar.policyToJson(policy)
   if (answer.type === 'failure') throw unparsed(answer.errors)
-  const { annotations = {}, effect } = answer.json
+  const { annotations = {}, effect, action } = answer.json
   const { id, code, sentence, cite, house, instead } = annotations
   if (!id) throw new PolicyError('unsound', 'A policy has no @id')
   if (!cite && !house) throw new PolicyError('unsound', `The policy ${id} names neither provision nor house rule`)
   if (effect === 'forbid' && !(code && sentence && instead))
     throw new PolicyError('unsound', `The policy ${id} forbids without @code, @sentence and @instead`)
+  const power = action.op === '==' && 'entity' in action && 'id' in action.entity ? action.entity.id : undefined
+  if (!power) throw new PolicyError('unsound', `The policy ${id} is about no one action`)
   const cites = [cite, house].flatMap(each => (each ? [each] : []))
-  return { id, code: code ?? id, sentence: sentence ?? '', cites, instead: instead ?? undefined }
+  return { id, power, code: code ?? id, sentence: sentence ?? '', cites, instead: instead ?? undefined }
 }
 
 const unavailable: Refused = {
@@ -167,7 +183,7 @@ const authorised = (edition: string, power: string, facts: PowerFacts): cedar.Re
       resource: { type: 'Record', id: 'record' },
       context: { ...facts },
       preparsedSchemaName: edition,
-      preparsedPolicySetId: edition,
+      preparsedPolicySetId: setId(edition, power),
       validateRequest: true,
       entities: [],
     })
