@@ -1,0 +1,46 @@
+/** How much memory the record takes: a process of its own, so that nothing else is counted. Started with --expose-gc. */
+import { openSqliteEventStore } from '../../../infra/eventStore.sqlite.ts'
+import { streams } from '../../../services/streams.ts'
+import { givenOptions } from './told.ts'
+
+const megabyte = 1024 * 1024
+const options = givenOptions()
+const store = openSqliteEventStore(String(options.path))
+
+const heap = (): number => {
+  globalThis.gc?.()
+  globalThis.gc?.()
+  return process.memoryUsage().heapUsed / megabyte
+}
+
+/** Reads the whole record page by page. Gives how far the resident memory rose above where it began, at its highest. */
+const readWhole = async (): Promise<{ events: number; risenMb: number }> => {
+  const base = process.memoryUsage.rss()
+  let highest = base
+  let events = 0
+  for await (const delivery of store.subscribe(0)) {
+    if (delivery.kind === 'caughtUp') break
+    events += delivery.events.length
+    highest = Math.max(highest, process.memoryUsage.rss())
+  }
+  return { events, risenMb: (highest - base) / megabyte }
+}
+
+/** Loads the fold of every stream that is named: heads and states stay in memory. */
+const loadFolds = async (names: readonly string[]): Promise<number> => {
+  const before = heap()
+  const folds = streams(store)
+  for (const name of names) await folds.load(name)
+  const after = heap()
+  // Used after the measurement, so that it is still there during it.
+  await folds.load(names[0] ?? '')
+  return after - before
+}
+
+const numbered = (count: number, year: string): string[] =>
+  Array.from({ length: count }, (_, index) => `action-${year}-${String(index + 1).padStart(4, '0')}`)
+
+const read = await readWhole()
+const foldsMb = await loadFolds(numbered(Number(options.actions), String(options.year)))
+await store.close()
+process.send?.({ ...read, foldsMb })
