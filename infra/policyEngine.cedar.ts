@@ -1,4 +1,7 @@
-/** The policy port over Cedar, in the process: editions parsed and checked at the start, answers kept by what they looked at. */
+/**
+ * The policy port over Cedar, in the process: editions parsed and checked at the start, answers kept by what they
+ * looked at.
+ */
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 // Cedar is the policy language, with its own engine compiled to WebAssembly: deny by default, and order-free.

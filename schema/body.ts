@@ -1,4 +1,7 @@
-/** Body: a board, group or panel; how it decides, who sits on it, who records for it. Its key is neutral, its names are dated. */
+/**
+ * Body: a board, group or panel; how it decides, who sits on it, who records for it. Its key is neutral, its names
+ * are dated.
+ */
 import { z } from 'zod'
 import { date, flag, listOf, narrative, number, oneOf, open, publicName, reference } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
@@ -6,7 +9,10 @@ import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, typ
 export const bodyStatuses = ['absent', 'named', 'constituted', 'suspended', 'dissolved', 'enteredInError'] as const
 export type BodyStatus = (typeof bodyStatuses)[number]
 
-/** How a body comes to a decision: by the office-holder whose board it is, by consensus under its chair, not at all, by vote. */
+/**
+ * How a body comes to a decision: by the office-holder whose board it is, by consensus under its chair, not at
+ * all, by vote.
+ */
 export const bodyDecides = ['officeHolder', 'consensusUnderChair', 'advisory', 'vote'] as const
 export type Decides = (typeof bodyDecides)[number]
 export const memberRoles = ['chair', 'deputyChair', 'member', 'adviser'] as const

@@ -1,4 +1,7 @@
-/** Office: a post. Who held it, deputised or acted is dated, persons are opaque, and power is delegated within limits. */
+/**
+ * Office: a post. Who held it, deputised or acted is dated, persons are opaque, and power is delegated within
+ * limits.
+ */
 import { z } from 'zod'
 import { date, listOf, number, open, publicName, reference, references } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'

@@ -1,4 +1,7 @@
-/** Organisation: a force, unit, team, agency or service, or a category of partners. Established, launched and closed by date. */
+/**
+ * Organisation: a force, unit, team, agency or service, or a category of partners. Established, launched and
+ * closed by date.
+ */
 import { z } from 'zod'
 import { listOf, oneOf, open, publicName, reference } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'

@@ -1,4 +1,7 @@
-/** The record itself (`system-record`): set up once, kept by persons, its clock mended, its editions of rules in use. */
+/**
+ * The record itself (`system-record`): set up once, kept by persons, its clock mended, its editions of rules in
+ * use.
+ */
 import { z } from 'zod'
 import { listOf, narrative, oneOf, open, reference } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, eventsOf, type RecordedOf } from './noun.ts'

@@ -48,8 +48,10 @@ export const newBody = (stream: string): BodyState => ({
 
 /** Folds one event. Total: no rule is asked here, for history is never judged again. */
 export const evolveBody = (state: BodyState, event: AnyEvent): BodyState => {
-  const now = { ...state, revision: event.revision, status: (event.to.body ?? state.status) as BodyStatus } // stamped by the machine
-  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as BodyEvent) } // parsed when it was recorded
+  // Stamped by the machine.
+  const now = { ...state, revision: event.revision, status: (event.to.body ?? state.status) as BodyStatus }
+  // Parsed when it was recorded.
+  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as BodyEvent) }
 }
 
 const learnt = (state: BodyState, { type, data }: BodyEvent): Partial<BodyState> => {

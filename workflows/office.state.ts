@@ -39,8 +39,10 @@ export const newOffice = (stream: string): OfficeState => ({
 
 /** Folds one event. Total: no rule is asked here, for history is never judged again. */
 export const evolveOffice = (state: OfficeState, event: AnyEvent): OfficeState => {
-  const now = { ...state, revision: event.revision, status: (event.to.office ?? state.status) as OfficeStatus } // stamped by the machine
-  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as OfficeEvent) } // parsed when it was recorded
+  // Stamped by the machine.
+  const now = { ...state, revision: event.revision, status: (event.to.office ?? state.status) as OfficeStatus }
+  // Parsed when it was recorded.
+  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as OfficeEvent) }
 }
 
 const learnt = (state: OfficeState, { type, data }: OfficeEvent): Partial<OfficeState> => {

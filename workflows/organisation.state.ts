@@ -20,7 +20,8 @@ export const newOrganisation = (stream: string): OrganisationState => ({
 export const evolveOrganisation = (state: OrganisationState, event: AnyEvent): OrganisationState => {
   const status = (event.to.organisation ?? state.status) as OrganisationStatus // stamped by the machine
   const now = { ...state, revision: event.revision, status }
-  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as OrganisationEvent) } // parsed when it was recorded
+  // Parsed when it was recorded.
+  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as OrganisationEvent) }
 }
 
 const learnt = (state: OrganisationState, { type, data }: OrganisationEvent): Partial<OrganisationState> => {

@@ -32,14 +32,20 @@ export const policyNeeds = (ask: Ask, _command: AnyCommand, facts: Facts): Need[
   return streams.flatMap(stream => (stream === undefined || stream === '' ? [] : [{ stream }]))
 }
 
-/** What policy is asked about a command: whether it may be recorded, and for a decision whether the actor had the power. */
+/**
+ * What policy is asked about a command: whether it may be recorded, and for a decision whether the actor had the
+ * power.
+ */
 export const powerQuestions = (asked: Asked): PowerQuestion[] => {
   const recording: PowerQuestion = { power: 'record', on: today(asked.command), facts: recordFacts(asked) }
   if (asked.ask.power === 'record') return [recording]
   return [recording, { power: 'decide', on: asked.command.happened, facts: decideFacts(asked) }]
 }
 
-/** Is somebody, a person or an office, a member by right of the body on a day (EDTF)? An adviser is in attendance only. */
+/**
+ * Is somebody, a person or an office, a member by right of the body on a day (EDTF)? An adviser is in attendance
+ * only.
+ */
 export const isMemberByRight = (body: BodyState | undefined, who: string, on: string): Tristate =>
   isWithinOne(
     on,

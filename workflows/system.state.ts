@@ -26,8 +26,10 @@ export const newSystem = (stream: string): SystemState => ({
 
 /** Folds one event. Total: no rule is asked here, for history is never judged again. */
 export const evolveSystem = (state: SystemState, event: AnyEvent): SystemState => {
-  const now = { ...state, revision: event.revision, status: (event.to.system ?? state.status) as SystemStatus } // stamped by the machine
-  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as SystemEvent) } // parsed when it was recorded
+  // Stamped by the machine.
+  const now = { ...state, revision: event.revision, status: (event.to.system ?? state.status) as SystemStatus }
+  // Parsed when it was recorded.
+  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as SystemEvent) }
 }
 
 const learnt = (state: SystemState, { type, data }: SystemEvent): Partial<SystemState> => {

@@ -1,6 +1,12 @@
-/** The policy port: who may record, and who had the power to decide. Deny by default; every refusal says why and what instead. */
+/**
+ * The policy port: who may record, and who had the power to decide. Deny by default; every refusal says why and
+ * what instead.
+ */
 
-/** A fact that policy looks at: small, plain, worked out from the folds. Dates that leave it open make it `undetermined`. */
+/**
+ * A fact that policy looks at: small, plain, worked out from the folds. Dates that leave it open make it
+ * `undetermined`.
+ */
 export type PowerFacts = Readonly<Record<string, string>>
 
 /** `record`: may this person record it today? `decide`: had the actor the power on the day it happened? */
@@ -20,5 +26,8 @@ export type Policy = {
   judge(question: PowerQuestion): Verdict
 }
 
-/** The policies in force from a day on (`YYYY-MM-DD`) until the next edition: the files of their text, and of their schema. */
+/**
+ * The policies in force from a day on (`YYYY-MM-DD`) until the next edition: the files of their text, and of their
+ * schema.
+ */
 export type PolicyEdition = { from: string; policies: readonly URL[]; schema: URL }
