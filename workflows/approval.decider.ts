@@ -49,6 +49,10 @@ const gates: GateSentences = {
     sentence: 'What was put has changed since: the approval is stale.',
     instead: 'Defer or return it and put it again, or have the change judged editorial (JudgeChangeEditorial).',
   },
+  decidedIsAsPut: {
+    sentence: 'A proposal of it is approved already, and what was put then has changed since.',
+    instead: 'Have the change judged editorial, rescind that proposal, or put the rest as a new approval.',
+  },
   hasChanged: { sentence: 'Nothing has changed since it was put that is not judged already.' },
 }
 

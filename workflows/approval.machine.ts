@@ -1,8 +1,8 @@
 /** Where an approval stands, which commands may be asked there, and where each leads. */
 import { and, setup } from 'xstate'
 import { type ApprovalCommand, approvalStatuses } from '../schema/approval.ts'
-import type { Outcome } from '../schema/proposal.ts'
-import { type ApprovalState, isUndecided } from './approval.state.ts'
+import { grantingOutcomes, type Outcome } from '../schema/proposal.ts'
+import { type ApprovalState, isUndecided, type Proposal } from './approval.state.ts'
 import { isStale } from './approvalStanding.ts'
 import type { Facts } from './facts.ts'
 import { anywhere, commonGuards, staying } from './moves.ts'
@@ -37,6 +37,8 @@ const settles = (asked: Asked): boolean => {
       !isUndecided(each) || said.some(({ proposal, outcome }) => proposal === each.number && outcome !== 'deferred'),
   )
 }
+
+const isGranted = ({ outcome }: Proposal): boolean => outcome !== null && grantingOutcomes.includes(outcome)
 
 const noMeetingToCome = ['concluded', 'cancelled', 'enteredInError']
 const isToCome = (asked: Asked): boolean =>
@@ -90,6 +92,8 @@ export const approvalMachine = setup({
       isNotInquorate(sitting(asked), asked.context.facts),
     isAsPut: asked => saysOnly(asked, puttingOff) || !isStale(asked.context.state, asked.context.facts),
     hasChanged: ({ context: { state, facts } }) => isStale(state, facts),
+    // Putting it again binds it anew: that must not make good what changed under a proposal that is approved.
+    decidedIsAsPut: ({ context: { state, facts } }) => !state.proposals.some(isGranted) || !isStale(state, facts),
     settlesEveryProposal: settles,
   },
 }).createMachine({
@@ -105,7 +109,12 @@ export const approvalMachine = setup({
     submitted: { on: { ...bound('submitted'), ...returnable, ClearApproval: 'cleared' } },
     cleared: { on: { ...bound('cleared'), ...returnable, ...outside, ListApproval: list } },
     returned: {
-      on: { ...everywhere('returned'), ...withdrawable, AmendApproval: 'returned', SubmitApproval: 'submitted' },
+      on: {
+        ...bound('returned'),
+        ...withdrawable,
+        AmendApproval: 'returned',
+        SubmitApproval: { target: 'submitted', guard: 'decidedIsAsPut' },
+      },
     },
     listed: {
       on: {
