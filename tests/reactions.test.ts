@@ -69,7 +69,7 @@ const consider = async ({ world, approval, meeting }: Awaited<ReturnType<typeof 
     type: 'ConsiderApproval',
     thing: approval,
     actor: chiefConstable,
-    data: { meeting, outcomes },
+    data: { meeting, verb: 'agreed', outcomes },
     ...bound,
   })
 }

@@ -58,9 +58,12 @@ const corrects = (state: State, event: AnyEvent): State => {
     : state
 }
 
-// Whom an entered event concerns is read from its own data, as if its command had been given.
+// Whom an entered event concerns is read from its own data, as if its command had been given. Where it is only asked
+// what is open, there are none yet.
 const asEntered = (command: Common): AnyCommand =>
-  command.type === 'EnterFromSource' ? { ...command, data: command.data.data as object } : command
+  command.type === 'EnterFromSource' ? { ...command, data: evidenceIn(command) } : command
+
+const evidenceIn = (command: Entering): JsonObject => (command.data.data as JsonObject | undefined) ?? {} // JSON by its schema
 
 const commonNeeds = (rules: NounRules, command: Common, state: State, facts: Facts): Need[] => {
   if (command.type === 'EnterFromSource') return evidenceNeeds(command)
@@ -89,7 +92,7 @@ const evidenceNeeds = (command: Entering): Need[] =>
     'partOf',
     'origin',
   ].flatMap(field => {
-    const value = command.data.data[field]
+    const value = evidenceIn(command)[field]
     return typeof value === 'string' && value.includes('-') ? [{ stream: value, named: `data.data.${field}` }] : []
   })
 

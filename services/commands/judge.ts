@@ -1,4 +1,5 @@
 /** Judging a command: read the folds it rests on, ask policy who may, ask the decider what happens. Nothing is written here. */
+import { z } from 'zod'
 import type { CommandFrame, Recorder } from '../../schema/envelope.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
 import type { Policy } from '../../schema/ports/policy.ts'
@@ -103,6 +104,19 @@ const asking = (at: string, by: string): CommandFrame & { at: string; by: string
   by,
 })
 
+/** A payload that says nothing yet: its lists are empty, whatever else it may hold is left out. */
+const blankData = (schema: z.ZodObject): object =>
+  Object.fromEntries(
+    Object.entries(schema.shape).flatMap(([name, field]) => {
+      const blank = blankField(field as z.ZodType)
+      return blank === undefined ? [] : [[name, blank]]
+    }),
+  )
+const blankField = (field: z.ZodType): object | undefined => {
+  if (field instanceof z.ZodArray) return []
+  return field instanceof z.ZodObject ? blankData(field) : undefined
+}
+
 export type Opening = { command: string; open: boolean; refusal?: Refusal }
 
 /** For every command of a thing's noun, whether its status and gates, and the asker's right to record, let it be asked now. */
@@ -120,8 +134,8 @@ export const openCommands = async (
   if (name === undefined || machine === undefined) return []
   const life = lifecycle(name, machine)
   const openings: Opening[] = []
-  for (const command of Object.keys(rules.definition.commands)) {
-    const asked: AnyCommand = { ...asking(at, recorder.person), type: command, data: {} }
+  for (const [command, definition] of Object.entries(rules.definition.commands)) {
+    const asked: AnyCommand = { ...asking(at, recorder.person), type: command, data: blankData(definition.data) }
     const gathered = await gather(judging, rules, asked, state)
     if ('failed' in gathered) continue
     const { facts } = gathered

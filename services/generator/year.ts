@@ -1,10 +1,7 @@
 /** A year of the made-up force: every board meets, papers come late, approvals are deferred and conditioned, dates slip. */
-import { boards, chairOf, chiefConstable, commissioner, type Force, holderOf, owners } from './force.ts'
-import type { Giving } from './giving.ts'
-import type { Random } from './random.ts'
-
-export type Year = { giving: Giving; chance: Random; force: Force; year: number }
-type Open = { action: string; due: boolean }
+import { executive, type Open } from './executive.ts'
+import { boards, chairOf, chiefConstable, commissioner, holderOf, owners } from './force.ts'
+import { conclude, type Day, meet, submitPaper, type Year } from './meetings.ts'
 
 const strands: [string, ...string[]] = ['prevent', 'protect', 'prepare', 'pursue']
 const subjects: [string, ...string[]] = [
@@ -35,20 +32,6 @@ export const generateYear = async (of: Year): Promise<void> => {
   }
   await leave(of)
 }
-
-/** Plans, calls, holds and concludes a meeting with one item; answers the meeting. */
-const meet = async ({ giving: { give } }: Year, body: string, day: string, label: string): Promise<string> => {
-  const meeting = await give({ noun: 'meeting', type: 'PlanMeeting', happened: day, data: { body, date: day } })
-  const step = (type: string, data: object = {}) => give({ noun: 'meeting', type, thing: meeting, happened: day, data })
-  await step('CallMeeting')
-  await step('AddAgendaItem', { label, title: 'Actions and matters arising' })
-  await step('PublishAgenda')
-  await step('HoldMeeting')
-  return meeting
-}
-
-const conclude = ({ giving: { give } }: Year, meeting: string, day: string) =>
-  give({ noun: 'meeting', type: 'ConcludeMeeting', thing: meeting, happened: day })
 
 const draftMinutes = async ({ giving: { give } }: Year, meeting: string, day: string): Promise<string> => {
   const data = { meeting, text: 'The group went through its log and agreed what is recorded as actions.' }
@@ -98,8 +81,6 @@ const raise = async ({ giving: { give }, chance, year }: Year, meeting: string, 
   return { action, due }
 }
 
-type Day = (date: number) => string
-
 /** What happens to open actions in a month: they start, are held, slip, are updated, come to an end. */
 const work = async (of: Year, open: Open[], month: number, day: Day): Promise<void> => {
   const { giving, chance } = of
@@ -126,83 +107,6 @@ const work = async (of: Year, open: Open[], month: number, day: Day): Promise<vo
     }
     if (chance.inPercent(2)) await tell('WithdrawAction', { reason: 'Overtaken by events.' })
   }
-}
-
-/** A paper to the Executive Board: approved, approved on a condition, deferred, or decided between meetings. */
-const executive = async (of: Year, open: Open[], month: number, day: Day): Promise<void> => {
-  const { giving, chance } = of
-  const subject = open.at(-1)?.action
-  if (subject === undefined) return
-  const meeting = await meet(of, boards.executive, day(20), `${month}.0`)
-  const paper = await submitPaper(of, boards.executive, meeting, day)
-  const proposals = [
-    { number: 1, text: 'That the work be approved.', actions: [subject] },
-    { number: 2, text: 'That its cost be met from the reserve.' },
-  ]
-  const data = {
-    body: boards.executive,
-    from: boards.steering,
-    title: 'Work for the year',
-    actions: [subject],
-    documents: [paper],
-    gate: 'start',
-    proposals,
-  }
-  const approval = await giving.give({ noun: 'approval', type: 'DraftApproval', happened: day(8), data })
-  const step = (type: string, stepData: object, date: number, bound = false) =>
-    giving.give({
-      noun: 'approval',
-      type,
-      thing: approval,
-      happened: day(date),
-      bound,
-      actor: holderOf(chiefConstable),
-      data: stepData,
-    })
-  await step('SubmitApproval', {}, 9)
-  await step('ClearApproval', {}, 10)
-  if (chance.inPercent(10)) {
-    const outcomes = [1, 2].map(proposal => ({ proposal, outcome: 'approved' }))
-    await step(
-      'DecideOutsideMeeting',
-      { reason: 'The offer ends this week.', consulted: [commissioner], outcomes },
-      15,
-      true,
-    )
-  } else {
-    await step('ListApproval', { meeting, label: `${month}.0` }, 12)
-    await step('ConsiderApproval', { meeting, outcomes: outcomesFor(chance) }, 20, true)
-  }
-  await conclude(of, meeting, day(20))
-}
-
-const outcomesFor = (chance: Random) => {
-  const condition = { text: 'The region confirms its share in writing.', due: 'start' }
-  const first = chance.one([
-    { proposal: 1, outcome: 'approved' },
-    { proposal: 1, outcome: 'approvedSubjectToConditions', conditions: [condition] },
-    { proposal: 1, outcome: 'notApproved' },
-  ])
-  return [first, { proposal: 2, outcome: chance.inPercent(30) ? 'deferred' : 'approved' }]
-}
-
-const submitPaper = async (
-  { giving: { give }, chance }: Year,
-  body: string,
-  meeting: string,
-  day: Day,
-): Promise<string> => {
-  const data = { kind: 'paper', title: 'The case for the work', body, meeting }
-  const paper = await give({ noun: 'document', type: 'RegisterDocument', happened: day(6), data })
-  if (chance.inPercent(25))
-    await give({
-      noun: 'document',
-      type: 'DeclareLate',
-      thing: paper,
-      happened: day(15),
-      data: { reason: 'The figures came late.' },
-    })
-  return paper
 }
 
 /** The Commissioner asks for a report at the Business Co-ordination Board and considers it. */

@@ -60,7 +60,7 @@ export const emptyWorld = (store: EventStore = awkwardStore({ latestTurns: 0 }))
     )
   const does = async (given: Given): Promise<string> => {
     const outcome = await ask(given)
-    expect(outcome, `${given.type} should be recorded`).toMatchObject({ outcome: 'recorded' })
+    expect(outcome, JSON.stringify(outcome)).toMatchObject({ outcome: 'recorded' })
     return outcome.outcome === 'recorded' ? outcome.thing : ''
   }
   const setClock = (instant: string) => {
