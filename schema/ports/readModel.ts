@@ -140,8 +140,6 @@ export type ReadModelWriter = {
 /** A read model being built anew beside the one in use. */
 export type ReadModelBuild = {
   writer: ReadModelWriter
-  /** Lets go of what is kept in memory beyond bounds. To be called now and then. */
-  relieve(): void
   /** Completes it and puts it in the place of the one in use. */
   finish(position: RecordedAt | undefined): void
   /** Throws it away. */

@@ -1,0 +1,75 @@
+/** Reads a read model on a connection of its own, so that no reader waits for the writer. */
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { openEnd, type ReadModelReader, type ReadNoun, type ReadTable, type Row } from '../../schema/ports/readModel.ts'
+import { integer, text } from '../sqlite/columns.ts'
+import { cellReader } from './cells.ts'
+import { changesOf } from './changes.ts'
+import { demandAtMost } from './demands.ts'
+import { metaOf } from './meta.ts'
+import { pagesOf } from './pages.ts'
+import { parseRow } from './rowStatements.ts'
+import { keyOf, tablesOf } from './tables.ts'
+
+/** Statements kept prepared at most. */
+const keptStatements = 500
+
+export type Prepare = (sql: string) => StatementSync
+
+const keeping = (database: DatabaseSync): Prepare => {
+  const kept = new Map<string, StatementSync>()
+  return sql => {
+    const statement = kept.get(sql) ?? database.prepare(sql)
+    if (kept.size >= keptStatements) kept.clear()
+    kept.set(sql, statement)
+    return statement
+  }
+}
+
+export const readerOf = (database: DatabaseSync, tables: readonly ReadTable[]): ReadModelReader => {
+  const prepare = keeping(database)
+  const cells = cellReader(database)
+  const meta = metaOf(database)
+  const tableOf = (noun: ReadNoun): ReadTable => {
+    const found = tables.find(table => table.noun === noun)
+    if (!found) throw new Error(`The read model keeps no ${noun}`)
+    return found
+  }
+  const { page, total } = pagesOf({ prepare, cells, tableOf })
+  const one = single(prepare)
+  return {
+    page,
+    total,
+    one: (noun, reference, at) => one(noun, keyOf(reference), at),
+    many: (noun, references, at) => {
+      demandAtMost('idsPerQuestion', references.length)
+      return references.map(reference => one(noun, keyOf(reference), at))
+    },
+    versions: (noun, reference) => {
+      const { now, past } = tablesOf(noun)
+      const sql = `SELECT p.valid_from, p.valid_to, p."row" FROM ${now} n JOIN ${past} p USING (thing) WHERE n.key = ?1
+        UNION ALL SELECT valid_from, ${openEnd}, "row" FROM ${now} WHERE key = ?1 ORDER BY 1`
+      return prepare(sql)
+        .all(keyOf(reference))
+        .map(row => ({
+          from: integer(row, 'valid_from'),
+          to: integer(row, 'valid_to'),
+          row: parseRow(text(row, 'row')),
+        }))
+    },
+    counts: (noun, by = '', at) => cells.cells(noun, by, at).filter(cell => cell.status !== 'enteredInError'),
+    changedSince: changesOf({ prepare, tableOf }),
+    position: meta.position,
+  }
+}
+
+const single =
+  (prepare: Prepare) =>
+  (noun: ReadNoun, key: string, at?: number): Row | undefined => {
+    const { now, past } = tablesOf(noun)
+    const found = prepare(`SELECT thing, valid_from, "row" FROM ${now} WHERE key = ?`).get(key)
+    if (!found) return undefined
+    if (at === undefined || integer(found, 'valid_from') <= at) return parseRow(text(found, 'row'))
+    const sql = `SELECT "row" FROM ${past} WHERE thing = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1`
+    const before = prepare(sql).get(integer(found, 'thing'), at)
+    return before && parseRow(text(before, 'row'))
+  }

@@ -1,0 +1,96 @@
+/** The statements that write a noun's versions, prepared once for each set of columns that changes together. */
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { openEnd, ReadModelError, type ReadTable, type Row } from '../../schema/ports/readModel.ts'
+import { integer, text } from '../sqlite/columns.ts'
+import { columnList, tablesOf } from './tables.ts'
+import { type LinkValue, type Version, versionOf } from './versions.ts'
+
+export type RowStatements = {
+  find(key: string): Version | undefined
+  lastThing(): number
+  insert(version: Version): void
+  update(before: Version, next: Version): void
+  end(version: Version, to: number): void
+  link(link: LinkValue, to?: number): void
+  closeLink(link: Omit<LinkValue, 'from'>, to: number): void
+}
+
+const values = (version: Version): SQLInputValue[] => version.columns.map(value => value ?? null)
+
+export const rowStatements = (database: DatabaseSync, table: ReadTable): RowStatements => {
+  const { now, past, link } = tablesOf(table.noun)
+  const marks = ', ?'.repeat(table.columns.length)
+  const columns = columnList(table)
+  const find = database.prepare(`SELECT thing, valid_from, "row" FROM ${now} WHERE key = ?`)
+  const last = database.prepare(`SELECT coalesce(max(thing), 0) AS thing FROM ${now}`)
+  const insert = database.prepare(
+    `INSERT INTO ${now} (thing, key, valid_from, status${columns}, "row") VALUES (?, ?, ?, ?${marks}, ?)`,
+  )
+  const end = database.prepare(
+    `INSERT INTO ${past} (thing, valid_from, valid_to, status${columns}, "row") VALUES (?, ?, ?, ?${marks}, ?)`,
+  )
+  const openLink = database.prepare(
+    `INSERT INTO ${link} (thing, name, value, valid_from, valid_to) VALUES (?, ?, ?, ?, ?)`,
+  )
+  const shutLink = database.prepare(
+    `UPDATE ${link} SET valid_to = ? WHERE thing = ? AND name = ? AND value = ? AND valid_to = ${openEnd}`,
+  )
+  return {
+    find: key => {
+      const found = find.get(key)
+      if (!found) return undefined
+      const body = text(found, 'row')
+      return versionOf(table, parseRow(body), { thing: integer(found, 'thing') }, integer(found, 'valid_from'), body)
+    },
+    lastThing: () => integer(last.get() ?? {}, 'thing'),
+    insert: version => {
+      const { thing, key, from, status, text: body } = version
+      insert.run(thing, key, from, status, ...values(version), body)
+    },
+    update: updating(database, table),
+    end: (version, to) => {
+      const { thing, from, status, text: body } = version
+      end.run(thing, from, to, status, ...values(version), body)
+    },
+    link: ({ thing, name, value, from }, to = openEnd) => {
+      openLink.run(thing, name, value, from, to)
+    },
+    closeLink: ({ thing, name, value }, to) => {
+      shutLink.run(to, thing, name, value)
+    },
+  }
+}
+
+/** Names only the columns that change, for SQLite rewrites the entry of every index whose column is named. */
+const updating = (database: DatabaseSync, table: ReadTable): RowStatements['update'] => {
+  const prepared = new Map<string, StatementSync>()
+  const prepare = (names: string[]): StatementSync => {
+    const set = names.map(name => `, "${name}" = ?`).join('')
+    return database.prepare(`UPDATE ${tablesOf(table.noun).now} SET valid_from = ?, "row" = ?${set} WHERE thing = ?`)
+  }
+  return (before, next) => {
+    const names: string[] = []
+    const changed: SQLInputValue[] = []
+    const note = (name: string, value: SQLInputValue): void => {
+      names.push(name)
+      changed.push(value)
+    }
+    if (before.status !== next.status) note('status', next.status)
+    table.columns.forEach(({ name }, index) => {
+      if (before.columns[index] !== next.columns[index]) note(name, next.columns[index] ?? null)
+    })
+    const key = names.join()
+    const statement = prepared.get(key) ?? prepare(names)
+    prepared.set(key, statement)
+    statement.run(next.from, next.text, ...changed, next.thing)
+  }
+}
+
+/** A row out of its text. */
+export const parseRow = (body: string): Row => {
+  try {
+    return JSON.parse(body) as Row // only rows are written
+  } catch (cause) {
+    throw new ReadModelError('damaged', 'A row of the read model is no JSON', { cause })
+  }
+}

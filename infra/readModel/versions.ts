@@ -1,0 +1,109 @@
+/** Versions in memory: what each thing's next version changes, in columns, links and counts. Where they go is the sink's. */
+import type { ColumnValue, ReadModelWriter, ReadNoun, ReadTable, Row } from '../../schema/ports/readModel.ts'
+import { keyOf, noValue } from './tables.ts'
+
+/** One version of a thing as it is kept. `links` and `cells` are lists of values by the order of the table's own. */
+export type Version = {
+  thing: number
+  key: string
+  from: number
+  status: string
+  row: Row
+  text: string
+  columns: ColumnValue[]
+  links: (readonly string[])[]
+  cells: (readonly string[])[]
+}
+
+export type LinkValue = { thing: number; name: string; value: string; from: number }
+export type CellName = { noun: ReadNoun; name: string; value: string; status: string }
+
+/** Where versions go. */
+export type Sink = {
+  find(table: ReadTable, key: string): Version | undefined
+  nextThing(table: ReadTable): number
+  /** The version stands from now on, in the place of the one before. */
+  stand(table: ReadTable, version: Version, before: Version | undefined): void
+  /** The version stands no more from the ordinal on. */
+  end(table: ReadTable, version: Version, to: number): void
+  openLink(table: ReadTable, link: LinkValue): void
+  closeLink(table: ReadTable, link: Omit<LinkValue, 'from'>, to: number): void
+  count(cell: CellName, ordinal: number, change: 1 | -1): void
+}
+
+/** The versions that stand, as far as they are in memory, by noun and key. */
+export type Standing = Map<ReadNoun, Map<string, Version>>
+
+/** A writer that keeps what stands in memory and tells the sink what changes. */
+export const versionWriter = (tables: readonly ReadTable[], standing: Standing, sink: Sink): ReadModelWriter => {
+  const tableOf = new Map(tables.map(table => [table.noun, table]))
+  const demanded = (noun: ReadNoun): ReadTable => {
+    const table = tableOf.get(noun)
+    if (!table) throw new Error(`The read model keeps no ${noun}`)
+    return table
+  }
+  const present = (table: ReadTable, key: string): Version | undefined =>
+    standing.get(table.noun)?.get(key) ?? sink.find(table, key)
+  return {
+    row: (noun, reference) => present(demanded(noun), keyOf(reference))?.row,
+    put: (noun, row, ordinal) => {
+      const table = demanded(noun)
+      const before = present(table, keyOf(row.reference))
+      const next = versionOf(table, row, before ?? { thing: sink.nextThing(table) }, ordinal)
+      if (before && before.from < ordinal) sink.end(table, before, ordinal)
+      sink.stand(table, next, before)
+      moveLinks(table, before, next, sink)
+      moveCounts(table, before, next, sink)
+      const kept = standing.get(noun) ?? new Map<string, Version>()
+      standing.set(noun, kept)
+      // The last put is the last in the map: what was long left alone is let go first.
+      kept.delete(next.key)
+      kept.set(next.key, next)
+    },
+  }
+}
+
+/** A version with all that is worked out from its row. */
+export const versionOf = (
+  table: ReadTable,
+  row: Row,
+  place: { thing: number },
+  from: number,
+  text?: string,
+): Version => ({
+  thing: place.thing,
+  key: keyOf(row.reference),
+  from,
+  status: row.status,
+  row,
+  text: text ?? JSON.stringify(row),
+  columns: table.columns.map(column => column.of(row) ?? (column.isOrder ? noValue : null)),
+  links: table.links.map(link => link.of(row)),
+  cells: [[''], ...table.counts.map(count => count.of(row))],
+})
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((value, index) => value === other[index])
+
+const moveLinks = (table: ReadTable, before: Version | undefined, next: Version, sink: Sink): void => {
+  table.links.forEach(({ name }, index) => {
+    const was = before?.links[index] ?? []
+    const is = next.links[index] ?? []
+    if (isSame(was, is)) return
+    const { thing, from } = next
+    for (const value of new Set(was)) if (!is.includes(value)) sink.closeLink(table, { thing, name, value }, from)
+    for (const value of new Set(is)) if (!was.includes(value)) sink.openLink(table, { thing, name, value, from })
+  })
+}
+
+const moveCounts = (table: ReadTable, before: Version | undefined, next: Version, sink: Sink): void => {
+  const names = ['', ...table.counts.map(count => count.name)]
+  names.forEach((name, index) => {
+    const was = before?.cells[index] ?? []
+    const is = next.cells[index] ?? []
+    if (before?.status === next.status && isSame(was, is)) return
+    const { noun } = table
+    for (const value of was) sink.count({ noun, name, value, status: before?.status ?? '' }, next.from, -1)
+    for (const value of is) sink.count({ noun, name, value, status: next.status }, next.from, 1)
+  })
+}

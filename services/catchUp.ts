@@ -1,0 +1,161 @@
+/** Catch-up: follows the record into the read model, batch by batch, and tells who asks how far it has come. */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { StoredEvent } from '../schema/envelope.ts'
+import type { Noun } from '../schema/noun.ts'
+import type { EventStore } from '../schema/ports/eventStore.ts'
+import { type ReadModel, ReadModelError, readLimits } from '../schema/ports/readModel.ts'
+import { nounOf } from '../workflows/rules.ts'
+import { rebuildReadModel } from './rebuildReadModel.ts'
+import { madeReady, positionOf, takeAllIn } from './takeEventsIn.ts'
+
+/** What changed, as listeners are told once it can be read. */
+export type Change = { ordinal: number; thing: string; noun: Noun; type: string; recordedAt: string }
+
+/** `behind`: events recorded and not taken in; undefined while the store does not say. `failure`: why it stands still. */
+export type Progress = { ordinal: number; isCaughtUp: boolean; behind: number | undefined; failure: string | undefined }
+
+export type CatchUp = {
+  /** Resolves when everything recorded before it was first asked has been taken in, or when it is closed. */
+  caughtUp: Promise<void>
+  /** Answers whether the ordinal was reached within the time (milliseconds). */
+  waitFor(ordinal: number, waitMs?: number): Promise<boolean>
+  /** Tells of every change from now on, in order; gives the way to stop that. */
+  onChange(listener: (change: Change) => void): () => void
+  progress(): Promise<Progress>
+  close(): Promise<void>
+}
+
+export type CatchUpPlan = {
+  store: EventStore
+  readModel: ReadModel
+  /** Told in a sentence of what went wrong and is tried again, and of a read model that is built anew. */
+  note?: (sentence: string) => void
+}
+
+const firstPauseMs = 50
+const longestPauseMs = 5_000
+
+/** Starts to follow the record from where the read model stands; an empty read model is built in one go. */
+export const startCatchUp = ({ store, readModel, note = () => undefined }: CatchUpPlan): CatchUp => {
+  const closing = new AbortController()
+  const arrived = Promise.withResolvers<void>()
+  const listeners = new Set<(change: Change) => void>()
+  const state: { isCaughtUp: boolean; failure: string | undefined } = { isCaughtUp: false, failure: undefined }
+  const following: Following = {
+    ...{ store, readModel, note, signal: closing.signal },
+    took: events => {
+      state.failure = undefined
+      for (const event of events) tell(listeners, event, note)
+    },
+    caughtUp: () => {
+      state.failure = undefined
+      state.isCaughtUp = true
+      arrived.resolve()
+    },
+    failed: sentence => {
+      state.failure = sentence
+      state.isCaughtUp = false
+      note(sentence)
+    },
+  }
+  const done = followForEver(following).finally(arrived.resolve)
+  return {
+    caughtUp: arrived.promise,
+    waitFor: (ordinal, waitMs = readLimits.waitMs) => readModel.waitFor(ordinal, waitMs),
+    onChange: listener => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    progress: async () => {
+      const ordinal = readModel.position()?.ordinal ?? 0
+      const last = await store.lastOrdinal().catch(() => undefined)
+      return { ordinal, ...state, behind: last === undefined ? undefined : Math.max(0, last - ordinal) }
+    },
+    close: async () => {
+      closing.abort()
+      await done
+    },
+  }
+}
+
+type Following = {
+  store: EventStore
+  readModel: ReadModel
+  note: (sentence: string) => void
+  signal: AbortSignal
+  took(events: readonly StoredEvent[]): void
+  caughtUp(): void
+  failed(sentence: string): void
+}
+
+/** Follows, and after whatever goes wrong follows again from where the read model stands, later each time. */
+const followForEver = async (following: Following): Promise<void> => {
+  const { signal, readModel } = following
+  let pauseMs = firstPauseMs
+  let isDamaged = false
+  while (!signal.aborted) {
+    const before = isDamaged ? 0 : ordinalOf(readModel)
+    try {
+      if (isDamaged || readModel.position() === undefined) await rebuild(following)
+      isDamaged = false
+      await follow(following)
+    } catch (error) {
+      if (signal.aborted) return
+      isDamaged = error instanceof ReadModelError && error.code === 'damaged'
+      following.failed(sentenceOf(error))
+    }
+    pauseMs = ordinalOf(readModel) > before ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs)
+    await pause(pauseMs, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+const ordinalOf = (readModel: ReadModel): number => {
+  try {
+    return readModel.position()?.ordinal ?? 0
+  } catch {
+    return 0 // A damaged read model stands nowhere.
+  }
+}
+
+const rebuild = async ({ store, readModel, note, signal }: Following): Promise<void> => {
+  const { events } = await rebuildReadModel({ store, readModel, signal })
+  if (events > 0) note(`The read model was built from ${events} events.`)
+}
+
+const follow = async ({ store, readModel, signal, took, caughtUp }: Following): Promise<void> => {
+  let after = readModel.position()?.ordinal ?? 0
+  for await (const delivery of store.subscribe(after, { signal, batchSize: readLimits.eventsPerBatch })) {
+    if (delivery.kind === 'caughtUp') {
+      caughtUp()
+      continue
+    }
+    const position = positionOf(delivery.events)
+    if (!position) continue
+    const ready = await madeReady(store, delivery.events)
+    if (signal.aborted) return
+    readModel.write(after, position, writer => takeAllIn(writer, ready))
+    after = position.ordinal
+    took(delivery.events)
+  }
+}
+
+// A listener that fails is not to hold up the others, nor the record.
+const tell = (
+  listeners: ReadonlySet<(change: Change) => void>,
+  stored: StoredEvent,
+  note: (sentence: string) => void,
+) => {
+  const { ordinal, event } = stored
+  const noun = nounOf(event.stream)
+  if (noun === undefined) return
+  const change: Change = { ordinal, thing: event.stream, noun, type: event.type, recordedAt: event.recordedAt }
+  for (const listener of listeners) {
+    try {
+      listener(change)
+    } catch (error) {
+      note(`A listener to changes failed: ${sentenceOf(error)}`)
+    }
+  }
+}
+
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

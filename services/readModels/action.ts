@@ -1,0 +1,135 @@
+/** Actions as they are read. */
+import type { ReadTable } from '../../schema/ports/readModel.ts'
+import { column, countOf, dateColumns, filter, listLink, nameLink, strandKeys } from './columns.ts'
+import {
+  all,
+  changed,
+  type Learn,
+  numberOf,
+  objects,
+  type Projection,
+  projectionOf,
+  textOf,
+  told,
+} from './projection.ts'
+
+const fresh = {
+  title: null,
+  narrative: null,
+  outcomeOwed: null,
+  strands: [],
+  body: null,
+  meeting: null,
+  origin: null,
+  owner: null,
+  due: null,
+  dueFirst: null,
+  rebaselined: 0,
+  aliases: [],
+  milestones: [],
+  rag: null,
+  lastUpdate: null,
+  updatedOrdinal: null,
+  updatedOn: null,
+  escalations: [],
+  approvals: [],
+  completion: null,
+  closure: null,
+  supersededBy: null,
+  transferredFrom: null,
+  splitInto: [],
+  mergedInto: null,
+}
+
+const learn: Learn = (row, event) => {
+  const { data, ordinal, recordedAt, happened } = event
+  switch (event.type) {
+    case 'ActionProposed':
+      return {
+        ...told(data, 'title', 'narrative', 'outcomeOwed', 'strands', 'body', 'meeting', 'origin', 'owner', 'aliases'),
+        ...told(data, 'due'),
+        dueFirst: data.due ?? row.dueFirst ?? null,
+      }
+    case 'ActionAmended':
+      return told(data, 'title', 'narrative', 'outcomeOwed', 'strands')
+    case 'ActionAssigned':
+      return told(data, 'owner')
+    case 'DueDateSet':
+      return { due: data.due ?? null, dueFirst: row.dueFirst ?? data.due ?? null }
+    case 'DueDateRebaselined':
+      return { due: data.due ?? null, rebaselined: (numberOf(row.rebaselined) ?? 0) + 1 }
+    case 'MilestoneAdded': {
+      const milestone = { ...all(data, 'number', 'title', 'due'), reached: false, reachedOn: null }
+      return { milestones: [...objects(row.milestones), milestone] }
+    }
+    case 'MilestoneReached': {
+      const reached = { reached: true, reachedOn: happened }
+      return { milestones: changed(row.milestones, item => item.number === data.number, reached) }
+    }
+    case 'ProgressRecorded': {
+      const lastUpdate = { ...all(data, 'narrative', 'rag', 'meeting'), happened, recorded: { ordinal, recordedAt } }
+      return { ...told(data, 'rag'), lastUpdate, updatedOrdinal: ordinal, updatedOn: happened }
+    }
+    case 'ActionEscalated':
+      return { escalations: [...objects(row.escalations), { ...all(data, 'body', 'reason'), happened }] }
+    default:
+      return learnApproval(row, event)
+  }
+}
+
+const learnApproval: Learn = (row, event) => {
+  const { data, type } = event
+  if (type !== 'ApprovalLinked' && type !== 'ApprovalStandingTold') return learnEnd(row, event)
+  const links = objects(row.approvals)
+  const before = links.find(link => link.approval === data.approval) ?? { gate: 'none', standing: null }
+  const link = { approval: data.approval ?? null, gate: before.gate ?? 'none', standing: before.standing ?? null }
+  const others = links.filter(each => each.approval !== data.approval)
+  return { approvals: [...others, { ...link, ...told(data, 'gate', 'standing') }] }
+}
+
+const learnEnd: Learn = (row, { type, data, happened }) => {
+  switch (type) {
+    case 'ActionReportedComplete':
+      return { completion: { ...all(data, 'narrative'), happened } }
+    case 'ActionClosed':
+    case 'ActionClosedUndelivered':
+      return { closure: { ...all(data, 'narrative', 'reason', 'meeting'), happened } }
+    case 'ActionReturned':
+    case 'ActionReopened':
+      return { completion: null, closure: null }
+    case 'ActionSuperseded':
+      return { supersededBy: data.by ?? null }
+    case 'ActionTransferred':
+      return { body: data.body ?? null, transferredFrom: row.body ?? null }
+    case 'ActionSplit':
+      return { splitInto: data.into ?? [] }
+    case 'ActionMerged':
+      return { mergedInto: data.into ?? null }
+    default:
+      return {}
+  }
+}
+
+const table: ReadTable = {
+  noun: 'action',
+  columns: [
+    filter('body'),
+    filter('owner'),
+    filter('meeting'),
+    filter('origin'),
+    ...dateColumns('due'),
+    column('rag'),
+    column('updatedOn'),
+    { name: 'updatedOrdinal', of: row => numberOf(row.updatedOrdinal) },
+  ],
+  links: [
+    { name: 'strand', of: strandKeys },
+    { name: 'strandName', of: row => [...new Set(objects(row.strands).map(({ strand }) => textOf(strand) ?? ''))] },
+    listLink('approval', 'approvals', 'approval'),
+    listLink('escalatedTo', 'escalations', 'body'),
+    nameLink,
+  ],
+  counts: [{ name: 'strand', of: strandKeys }, countOf('body'), countOf('owner')],
+}
+
+export const actionProjection: Projection = { noun: 'action', table, project: projectionOf('action', fresh, learn) }

@@ -1,0 +1,47 @@
+/** Columns, links and counts that several nouns declare alike. */
+import type { Column, Count, Link, Row } from '../../schema/ports/readModel.ts'
+import { earliestDay, latestDay, nameKey, objects, textOf, texts } from './projection.ts'
+
+/** A text of the row by its name. */
+export const column = (name: string): Column => ({ name, of: row => textOf(row[name]) })
+/** The same where few rows share a value: looked up by an index. */
+export const filter = (name: string): Column => ({ ...column(name), isFilter: true })
+
+/**
+ * A date of the world: `name` is its last day, by which it sorts and by which something is surely past; `nameEarliest`
+ * is its first. Whatever lies between the two is undetermined.
+ */
+export const dateColumns = (name: string, field = name): Column[] => [
+  { name, of: row => latestDay(row[field]), isOrder: true },
+  { name: `${name}Earliest`, of: row => earliestDay(row[field]) },
+]
+
+/** References in a field of the row, be it one or a list. */
+export const referenceLink = (name: string, ...fields: string[]): Link => ({
+  name,
+  of: row => [...new Set(fields.flatMap(field => [textOf(row[field]) ?? '', ...texts(row[field])]))].filter(Boolean),
+})
+
+/** References in one field of the objects in a list of the row. */
+export const listLink = (name: string, list: string, field: string): Link => ({
+  name,
+  of: row => [...new Set(objects(row[list]).map(item => textOf(item[field]) ?? ''))].filter(Boolean),
+})
+
+/** Every name by which a thing can be found: those it has or had, its aliases, its reference. */
+export const nameLink: Link = {
+  name: 'name',
+  of: row => {
+    const names = objects(row.names).map(dated => textOf(dated.name) ?? '')
+    const all = [textOf(row.publicTitle) ?? '', ...names, ...texts(row.aliases), row.reference]
+    return [...new Set(all.map(nameKey))].filter(Boolean)
+  },
+}
+
+/** Counts by the value of one field, `''` where it has none. */
+export const countOf = (name: string): Count => ({ name, of: row => [textOf(row[name]) ?? ''] })
+
+/** A strand as it is filtered and counted: `cambridgeshire-2014/protect`. */
+export const strandKeys = (row: Row): string[] => [
+  ...new Set(objects(row.strands).map(({ scheme, strand }) => `${textOf(scheme)}/${textOf(strand)}`)),
+]

@@ -1,0 +1,33 @@
+/** Builds the read model anew from every event there is, beside the one in use, and puts it in its place. */
+import { type EventStore, limits } from '../schema/ports/eventStore.ts'
+import type { ReadModel, RecordedAt } from '../schema/ports/readModel.ts'
+import { madeReady, positionOf, takeAllIn } from './takeEventsIn.ts'
+
+export type Rebuild = { store: EventStore; readModel: Pick<ReadModel, 'rebuild'>; signal?: AbortSignal }
+export type Rebuilt = { events: number; position: RecordedAt | undefined }
+
+/**
+ * Reads every event once, in pages. Readers keep the old rows until the last is in. Events recorded meanwhile are taken in
+ * as well; those after them are for the catch-up. Throws what the store throws, or the signal's reason: the old read
+ * model then stays.
+ */
+export const rebuildReadModel = async ({ store, readModel, signal }: Rebuild): Promise<Rebuilt> => {
+  const build = readModel.rebuild()
+  try {
+    let position: RecordedAt | undefined
+    let events = 0
+    for (;;) {
+      signal?.throwIfAborted()
+      const page = await store.readAll((position?.ordinal ?? 0) + 1, limits.eventsPerRead)
+      if (page.length === 0) break
+      takeAllIn(build.writer, await madeReady(store, page))
+      position = positionOf(page)
+      events += page.length
+    }
+    build.finish(position)
+    return { events, position }
+  } catch (error) {
+    build.abandon()
+    throw error
+  }
+}
