@@ -3,12 +3,23 @@ import type { Json, JsonObject } from '../schema/canonicalJson.ts'
 import type { Disclosure, EventEnvelope, StoredEvent } from '../schema/envelope.ts'
 import { withValueAt } from '../schema/paths.ts'
 import { unseal } from '../schema/sealing.ts'
+import { upcast } from '../schema/upcasters.ts'
+import { rulesOf } from '../workflows/nouns.ts'
+import { nounOf } from '../workflows/rules.ts'
 
 /** `withheld` counts the sealed fields whose disclosure was erased. */
 export type DisclosedEvent = EventEnvelope & { ordinal: number; withheld: number; disclosure?: Disclosure }
 
-/** An event with whatever is disclosed put back into its data. */
-export const disclosed = ({ ordinal, event, disclosure }: StoredEvent): DisclosedEvent => {
+/** A stored event in today's shape. */
+export const current = (event: EventEnvelope): EventEnvelope => {
+  const noun = nounOf(event.stream)
+  if (!noun) throw new Error(`${event.stream} names no noun of the record`)
+  return upcast(event, rulesOf(noun).definition.events)
+}
+
+/** An event in today's shape, with whatever is disclosed put back into its data. */
+export const disclosed = ({ ordinal, event: stored, disclosure }: StoredEvent): DisclosedEvent => {
+  const event = current(stored)
   const { data, withheld } = unseal(event.data, disclosure?.disclosures)
   return { ...event, data, ordinal, withheld, ...(disclosure ? { disclosure } : {}) }
 }

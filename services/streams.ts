@@ -3,7 +3,7 @@ import { isOperational, type StoredEvent } from '../schema/envelope.ts'
 import { type EventStore, limits } from '../schema/ports/eventStore.ts'
 import { rulesOf } from '../workflows/nouns.ts'
 import { nounOf, type State } from '../workflows/rules.ts'
-import { corrected, entryCorrected } from './recordedEvents.ts'
+import { corrected, current, entryCorrected } from './recordedEvents.ts'
 
 export type Fold = {
   state: State /** Short hashes of the command ids recorded: a hit is looked up in the stream. */
@@ -72,7 +72,7 @@ const emptyFold = (stream: string): Fold => ({ state: rulesFor(stream).initial(s
 
 const foldOn = (before: Fold, news: readonly StoredEvent[]): Fold => {
   const { evolve } = rulesFor(before.state.stream)
-  const state = news.reduce((folded, { event }) => evolve(folded, event), before.state)
+  const state = news.reduce((folded, { event }) => evolve(folded, current(event)), before.state)
   return { state, commands: [...before.commands, ...news.map(({ event }) => shortHash(event.commandId))] }
 }
 
