@@ -136,6 +136,47 @@ describe('a paper with two proposals, one approved on a condition and one deferr
   })
 })
 
+describe('an approval', () => {
+  test('considered by two at once is recorded once; the other is told what happened since', async () => {
+    const { world, approval, meeting } = await listedPaper()
+    const outcomes = [1, 2].map(proposal => ({ proposal, outcome: 'approved' }))
+    const bound = await revision(world, approval)
+    const given = {
+      noun: 'approval',
+      type: 'ConsiderApproval',
+      thing: approval,
+      actor: chiefConstable,
+      ...bound,
+    } as const
+    const data = { meeting, verb: 'approved', outcomes }
+    const both = await Promise.all([world.ask({ ...given, data }), world.ask({ ...given, data })])
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(['conflict', 'recorded'])
+    expect(both.find(({ outcome }) => outcome === 'conflict')).toMatchObject({
+      since: [{ type: 'ApprovalConsidered' }],
+    })
+  })
+
+  test('is decided by nobody who lacked the power on the day', async () => {
+    const { world, approval, meeting } = await listedPaper()
+    const outcomes = [1, 2].map(proposal => ({ proposal, outcome: 'approved' }))
+    const data = { meeting, verb: 'approved', outcomes }
+    const given = {
+      noun: 'approval',
+      type: 'ConsiderApproval',
+      thing: approval,
+      data,
+      ...(await revision(world, approval)),
+    } as const
+    const before2020 = { ...given, actor: chiefConstable, happened: '2019-05-01' }
+    expect(await world.ask(before2020)).toMatchObject({ outcome: 'refused', refusal: { code: 'notOfficeHolder' } })
+    expect(await world.ask({ ...given, actor: steeringChair })).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'notOfficeHolder' },
+    })
+    expect(await world.ask(given)).toMatchObject({ outcome: 'refused', refusal: { code: 'actorNotStated' } })
+  })
+})
+
 describe('reactions', () => {
   test('given again from the start record nothing twice', async () => {
     const paper = await listedPaper()
