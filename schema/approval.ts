@@ -137,7 +137,7 @@ export const approvalCommands = {
 } as const satisfies CommandDefinitions
 export type ApprovalCommand = CommandsOf<typeof approvalCommands>
 
-/** What an approval is bound to: each action's material digest, each document's latest version, and the digest of both. */
+/** What an approval is bound to: each action's material digest, each document's latest version, and both digested. */
 export const bindingFields = z.strictObject({
   actions: listOf(z.strictObject({ action: reference('action'), material: open(z.string().max(64)) })),
   documents: listOf(

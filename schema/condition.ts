@@ -58,8 +58,8 @@ export const conditionCommands = {
   },
   VaryCondition: {
     says:
-      'Ends it in favour of a new wording, which is a condition of its own: AddCondition on the approval gives it the ' +
-      'next number, and it is opened under that.',
+      'Ends it in favour of a new wording, which is a condition of its own: AddCondition on the approval gives ' +
+      'it the next number, and it is opened under that.',
     recordedAs: 'ConditionVaried',
     data: z.strictObject({
       /** The number of the condition that takes its place. */

@@ -54,7 +54,8 @@ export const newApproval = (stream: string): ApprovalState => ({
 
 /** Folds one event. Total: no rule is asked here, for history is never judged again. */
 export const evolveApproval = (state: ApprovalState, event: AnyEvent): ApprovalState => {
-  const now = { ...state, revision: event.revision, status: (event.to.approval ?? state.status) as ApprovalStatus } // stamped by the machine
+  const status = (event.to.approval ?? state.status) as ApprovalStatus // stamped by the machine
+  const now = { ...state, revision: event.revision, status }
   const known = {
     ...now,
     ...learnt(now, { type: event.type, data: event.data } as unknown as ApprovalEvent), // parsed when it was recorded

@@ -1,4 +1,4 @@
-/** The moves of an approval's proposals: each is asked of the proposal's own machine and stamped beside the approval's. */
+/** The moves of an approval's proposals: each is asked of the proposal's own machine, beside the approval's. */
 import type { JsonObject } from '../schema/canonicalJson.ts'
 import type { Outcome } from '../schema/proposal.ts'
 import { type ApprovalState, isUndecided, type Proposal } from './approval.state.ts'
@@ -10,7 +10,7 @@ import type { Refusal } from './rules.ts'
 
 const life = lifecycle('proposal', proposalMachine)
 
-/** Where the proposals stand after what was asked, by their names in `to`; or the refusal of the first that cannot move. */
+/** Where the proposals stand after what was asked, by their names in `to`; or the first refusal. */
 export type Moved = { to: Record<string, string> } | { refused: Refusal }
 
 type Asked = { number: number; move: ProposalMove }
@@ -72,7 +72,7 @@ const endings = {
   ProposalSuperseded: 'SupersedeProposal',
 } as const
 
-/** What an entered event's own data evidence of the proposals: put where it only words them, else what became of them. */
+/** What an entered event evidences of the proposals: put where it only words them, else what became of each. */
 export const evidencedProposals = (
   { type, data }: { type: string; data: JsonObject },
   state: ApprovalState,

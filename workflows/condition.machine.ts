@@ -9,11 +9,13 @@ import { hasSat, isAttendanceKnown, isNotInquorate, isOfTheBody, type Sitting } 
 type Context = { state: ConditionState; facts: Facts }
 type Asked = { context: Context; event: ConditionCommand }
 
-// A command has no data where the machine is only asked what is open.
-const sitting = ({ context, event }: Asked): Sitting => ({
-  body: context.state.body ?? undefined,
-  meeting: 'meeting' in (event.data ?? {}) ? (event.data as { meeting?: string }).meeting : undefined, // text by its schema
-})
+/** The meeting a command names. It has no data where the machine is only asked what is open. */
+const meetingIn = ({ event }: Asked): string | undefined => {
+  const data: object = event.data ?? {}
+  return 'meeting' in data && typeof data.meeting === 'string' ? data.meeting : undefined
+}
+
+const sitting = (asked: Asked): Sitting => ({ body: asked.context.state.body ?? undefined, meeting: meetingIn(asked) })
 
 const isReplaced = ({ context: { state, facts }, event }: Asked): boolean => {
   const by = event.type === 'VaryCondition' ? event.data?.by : undefined

@@ -31,8 +31,10 @@ export const newCondition = (stream: string): ConditionState => {
 
 /** Folds one event. Total: no rule is asked here, for history is never judged again. */
 export const evolveCondition = (state: ConditionState, event: AnyEvent): ConditionState => {
-  const now = { ...state, revision: event.revision, status: (event.to.condition ?? state.status) as ConditionStatus } // stamped by the machine
-  const { type, data } = { type: event.type, data: event.data } as unknown as ConditionEvent // parsed when it was recorded
+  const status = (event.to.condition ?? state.status) as ConditionStatus // stamped by the machine
+  const now = { ...state, revision: event.revision, status }
+  // Parsed by its schema when it was recorded.
+  const { type, data } = { type: event.type, data: event.data } as unknown as ConditionEvent
   if (type !== 'ConditionOpened') return now
   const { approval, number, due, body } = data
   return { ...now, approval, number, due, body, dueDate: data.dueDate ?? null, owner: data.owner ?? null }

@@ -1,4 +1,4 @@
-/** Where one numbered proposal of an approval stands, and where each move leads. The approval's decider gives the moves. */
+/** Where one numbered proposal of an approval stands, and where each move leads. The decider asks for the moves. */
 import { setup } from 'xstate'
 import { type Outcome, outcomes, type ProposalStatus } from '../schema/proposal.ts'
 

@@ -72,17 +72,20 @@ const needs = (command: ScrutinyCommand, state: ScrutinyState): Need[] => {
 
 const ownBody = ({ body }: ScrutinyState): Need[] => (body === '' ? [] : [{ stream: body }])
 
-/** Commands by which the body that asked says what it makes of what it was given. */
-const bodyDecides = ['ConsiderScrutiny', 'DeferScrutiny', 'CloseScrutiny']
 /** What the office asked does of its own: the body that asked has no power over it. */
 const officeAnswers = ['AcceptScrutiny', 'DeclineScrutiny', 'CommissionScrutiny']
 
+/** To note, to ask again and to voice a concern are open to an advisory body too; to state assurance is to decide. */
+const statesAssurance = (command: ScrutinyCommand): boolean =>
+  command.type === 'ConsiderScrutiny' && command.data.outcomes.some(({ outcome }) => outcome === 'assuranceStated')
+
 const asks = (command: ScrutinyCommand, state: ScrutinyState): Ask => {
   const body = state.body || ('body' in command.data ? command.data.body : undefined)
-  const entered = 'office' in command.data ? (command.data.office as string | undefined) : undefined // only a source's own data have it, parsed
+  // Only a source's own data have an office, parsed by the schema of its event.
+  const entered = 'office' in command.data ? (command.data.office as string | undefined) : undefined
   const office = officeAnswers.includes(command.type) ? state.asked : (state.office ?? entered)
   return {
-    power: bodyDecides.includes(command.type) ? 'decide' : 'record',
+    power: statesAssurance(command) ? 'decide' : 'record',
     ...(body === undefined ? {} : { body }),
     ...(office ? { office } : {}),
   }

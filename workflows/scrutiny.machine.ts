@@ -10,8 +10,10 @@ type Context = { state: ScrutinyState; facts: Facts }
 type Asked = { context: Context; event: ScrutinyCommand }
 
 /** The meeting a command names. It has no data where the machine is only asked what is open. */
-const meetingIn = ({ event }: Asked): string | undefined =>
-  'meeting' in (event.data ?? {}) ? (event.data as { meeting?: string }).meeting : undefined // commands that name one have it as text
+const meetingIn = ({ event }: Asked): string | undefined => {
+  const data: object = event.data ?? {}
+  return 'meeting' in data && typeof data.meeting === 'string' ? data.meeting : undefined
+}
 
 const sitting = (asked: Asked): Sitting => {
   const { body, label } = asked.context.state

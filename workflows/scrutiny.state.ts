@@ -38,8 +38,10 @@ export const newScrutiny = (stream: string): ScrutinyState => ({
 
 /** Folds one event. Total: no rule is asked here, for history is never judged again. */
 export const evolveScrutiny = (state: ScrutinyState, event: AnyEvent): ScrutinyState => {
-  const now = { ...state, revision: event.revision, status: (event.to.scrutiny ?? state.status) as ScrutinyStatus } // stamped by the machine
-  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as ScrutinyEvent) } // parsed when it was recorded
+  const status = (event.to.scrutiny ?? state.status) as ScrutinyStatus // stamped by the machine
+  const now = { ...state, revision: event.revision, status }
+  // Parsed by its schema when it was recorded.
+  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as ScrutinyEvent) }
 }
 
 const learnt = (state: ScrutinyState, { type, data }: ScrutinyEvent): Partial<ScrutinyState> => {

@@ -94,7 +94,8 @@ describe('what changed since it was put', () => {
     expect(decision).toMatchObject({
       events: [{ type: 'ChangeJudgedEditorial', data: { digest: expect.any(String) } }],
     })
-    const history = { ...listed(), state: play(rules, listed().state, judged, stale) as ApprovalState } // the fold of an approval
+    const state = play(rules, listed().state, judged, stale) as ApprovalState // the fold of an approval
+    const history = { ...listed(), state }
     expect(among(stale, approve, history)).toHaveProperty('events')
   })
 

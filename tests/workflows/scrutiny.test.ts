@@ -157,6 +157,12 @@ describe('each gate alone', () => {
   })
 })
 
+test('an advisory body may note and ask again, but to state assurance takes the power to decide', () => {
+  const power = (asked: AnyCommand) => rules.asks(asked, listed().state, factsOf(new Map())).power
+  expect(power(asksAgain)).toBe('record')
+  expect(power(outcomes({ outcome: 'noted' }, { outcome: 'assuranceStated', level: 'limited' }))).toBe('decide')
+})
+
 describe('what cannot stand in a command', () => {
   test.each([
     ['assurance without a level', { outcome: 'assuranceStated' }, 'level'],
