@@ -39,6 +39,8 @@ export const approvalStandings = [
   'deferred',
   'refused',
   'stale',
+  /** What was decided holds no longer: rescinded, expired, superseded, or withdrawn before it was decided. */
+  'ended',
 ] as const
 export type ApprovalStanding = (typeof approvalStandings)[number]
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { awkwardStore } from './support/awkwardStore.ts'
-import { boardWorld, emptyWorld, keeper, steeringChair } from './support/world.ts'
+import { boardWorld, chiefConstable, emptyWorld, keeper, steeringChair } from './support/world.ts'
 
 const action = {
   noun: 'action',
@@ -187,6 +187,26 @@ describe('who may', () => {
     expect(await ask({ noun: 'action', type: 'AgreeAction', thing, actor: steeringChair })).toMatchObject({
       outcome: 'recorded',
     })
+  })
+})
+
+describe('a body that asks for scrutiny', () => {
+  test('never directs: only the office asked can take it on and task somebody with it', async () => {
+    const { ask, does } = await boardWorld()
+    const data = {
+      body: 'body-feb',
+      asked: 'office-chief-constable',
+      kind: 'paper',
+      title: 'Progress',
+      question: 'How far?',
+    }
+    const thing = await does({ noun: 'scrutiny', type: 'RequestScrutiny', data, actor: steeringChair })
+    const accept = { noun: 'scrutiny', type: 'AcceptScrutiny', thing } as const
+    expect(await ask({ ...accept, actor: { kind: 'body', ref: 'body-feb' } })).toMatchObject({
+      outcome: 'refused',
+      refusal: { byPolicy: true },
+    })
+    expect(await ask({ ...accept, actor: chiefConstable })).toMatchObject({ outcome: 'recorded' })
   })
 })
 

@@ -177,6 +177,23 @@ describe('an approval', () => {
   })
 })
 
+describe('an approval that was given', () => {
+  test('tells its action when it is rescinded, and the action cannot start on it', async () => {
+    const paper = await listedPaper()
+    const { world, action, approval, meeting } = paper
+    const outcomes = [1, 2].map(proposal => ({ proposal, outcome: 'approved' }))
+    const given = { noun: 'approval', thing: approval, actor: chiefConstable } as const
+    const data = { meeting, verb: 'approved', outcomes }
+    await world.does({ ...given, type: 'ConsiderApproval', data, ...(await revision(world, approval)) })
+    await world.does({ ...given, type: 'RescindProposal', data: { proposal: 1, reason: 'The offer was withdrawn.' } })
+    await react(world)
+    const told = (await world.store.readStream(action)).filter(({ event }) => event.type === 'ApprovalStandingTold')
+    expect(told.at(-1)?.event.data.standing).toBe('ended')
+    const start = await world.ask({ noun: 'action', type: 'StartAction', thing: action })
+    expect(start).toMatchObject({ outcome: 'refused', refusal: { shutGate: 'isApproved' } })
+  })
+})
+
 describe('reactions', () => {
   test('given again from the start record nothing twice', async () => {
     const paper = await listedPaper()

@@ -30,11 +30,16 @@ const told = (approval: ApprovalState, action: string, standing: ApprovalStandin
   data: { approval: approval.stream, standing, gate: approval.gate },
 })
 
+const endedStatuses: readonly string[] = ['rescinded', 'expired', 'superseded', 'withdrawn']
+
 /** Where an approval stands for one of its actions, from what was decided of the proposals that concern it. */
 export const standingFor = (approval: ApprovalState, action: string, facts: Facts): ApprovalStanding => {
   if (approval.status === 'returned') return 'returned'
+  if (approval.status === 'withdrawn' || approval.status === 'enteredInError') return 'ended'
   const concerning = approval.proposals.filter(proposal => proposal.actions.includes(action))
-  const outcomes = (concerning.length > 0 ? concerning : approval.proposals).map(proposal => proposal.outcome)
+  const asked = concerning.length > 0 ? concerning : approval.proposals
+  if (asked.some(({ status }) => endedStatuses.includes(status))) return 'ended'
+  const outcomes = asked.map(proposal => proposal.outcome)
   if (outcomes.some(outcome => outcome === null)) return 'awaited'
   if (outcomes.some(outcome => outcome === 'deferred')) return 'deferred'
   if (!outcomes.every(outcome => outcome !== null && grantingOutcomes.includes(outcome))) return 'refused'
@@ -63,6 +68,12 @@ const tellActions: Reaction = {
     'ApprovalConsidered',
     'ApprovalDecidedOutsideMeeting',
     'ChangeJudgedEditorial',
+    'ConditionAdded',
+    'ApprovalWithdrawn',
+    'ProposalRescinded',
+    'ProposalExpired',
+    'ProposalSuperseded',
+    'ThingEnteredInError',
   ],
   needs: (cause, facts) => [cause.stream, ...withBinding(facts.approval(cause.stream))],
   react: (cause, facts) => {

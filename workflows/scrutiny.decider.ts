@@ -72,7 +72,7 @@ const needs = (command: ScrutinyCommand, state: ScrutinyState): Need[] => {
 
 const ownBody = ({ body }: ScrutinyState): Need[] => (body === '' ? [] : [{ stream: body }])
 
-/** What the office asked does of its own: the body that asked has no power over it. */
+/** What the office asked does of its own: the body asks and never directs, so the power here is that office's alone. */
 const officeAnswers = ['AcceptScrutiny', 'DeclineScrutiny', 'CommissionScrutiny']
 
 /** To note, to ask again and to voice a concern are open to an advisory body too; to state assurance is to decide. */
@@ -85,7 +85,7 @@ const asks = (command: ScrutinyCommand, state: ScrutinyState): Ask => {
   const entered = 'office' in command.data ? (command.data.office as string | undefined) : undefined
   const office = officeAnswers.includes(command.type) ? state.asked : (state.office ?? entered)
   return {
-    power: statesAssurance(command) ? 'decide' : 'record',
+    power: statesAssurance(command) || officeAnswers.includes(command.type) ? 'decide' : 'record',
     ...(body === undefined ? {} : { body }),
     ...(office ? { office } : {}),
   }

@@ -121,10 +121,11 @@ const scrutinise = async (of: Year, day: Day): Promise<void> => {
     question: 'How far has the work come, and what does it lack?',
   }
   const scrutiny = await giving.give({ noun: 'scrutiny', type: 'RequestScrutiny', happened: day(2), actor, data })
-  const step = (type: string, stepData: object, date: number) =>
-    giving.give({ noun: 'scrutiny', type, thing: scrutiny, happened: day(date), actor, data: stepData })
-  await step('AcceptScrutiny', {}, 3)
-  await step('CommissionScrutiny', { tasked: owners[0] }, 4)
+  const step = (type: string, stepData: object, date: number, by = actor) =>
+    giving.give({ noun: 'scrutiny', type, thing: scrutiny, happened: day(date), actor: by, data: stepData })
+  // The office asked takes it on and tasks whom it will; the board that asked has no say in that.
+  await step('AcceptScrutiny', {}, 3, holderOf(chiefConstable))
+  await step('CommissionScrutiny', { tasked: owners[0] }, 4, holderOf(chiefConstable))
   const meeting = await meet(of, boards.coordination, day(24), '14.0')
   const document = await submitPaper(of, boards.coordination, meeting, day)
   await step('ReceiveScrutiny', { document }, 16)
