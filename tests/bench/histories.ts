@@ -1,12 +1,12 @@
-/** Many actions with long histories, made by the real parser, deciders and sealing, and appended whole: one unit a stream. */
-import type { EventEnvelope, Recorder } from '../../schema/envelope.ts'
+/** Many actions with long histories, made by the real parser, deciders and sealing, and appended one among another. */
+import type { Recorder } from '../../schema/envelope.ts'
 import { recordCommandId } from '../../schema/ids.ts'
-import type { AppendUnit, EventStore, OperationalAppend } from '../../schema/ports/eventStore.ts'
+import type { AppendUnit, EventStore } from '../../schema/ports/eventStore.ts'
 import type { Salt } from '../../schema/ports/system.ts'
 import { buildUnit } from '../../services/commands/build.ts'
 import type { CommandRequest } from '../../services/commands/outcome.ts'
 import { parseCommand } from '../../services/commands/parse.ts'
-import { numbering } from '../../services/numbering.ts'
+import { numbering, type Taken } from '../../services/numbering.ts'
 import { streams } from '../../services/streams.ts'
 import { factsOf } from '../../workflows/facts.ts'
 import { rulesOf } from '../../workflows/nouns.ts'
@@ -25,8 +25,10 @@ export type Growth = {
   at: string
 }
 
+/** Actions that are at work at the same time: their entries stand between one another, as they do in life. */
+const wave = 10_000
 /** Units under way at once: enough for full groups, few enough to keep what waits small. */
-const unitsAtOnce = 64
+const unitsAtOnce = 256
 const words = [
   'regional',
   'training',
@@ -48,18 +50,28 @@ export const growActions = async (growth: Growth): Promise<string[]> => {
   const numbers = numbering(store)
   await numbers.refresh('action', year)
   const known = await factsFor(store, cast)
+  const take = (number: number): Taken =>
+    numbers.take('action', year, { commandId: commandIdOf(number, 0), recordedAt: at })
   const references: string[] = []
-  for (let made = 0; made < actions; made += unitsAtOnce) {
-    const group = Array.from({ length: Math.min(unitsAtOnce, actions - made) }, (_, index) => {
-      const number = made + index
-      const commandId = recordCommandId('bench', `${number}.0`)
-      const { reference, before } = numbers.take('action', year, { commandId, recordedAt: at })
-      references.push(reference)
-      return store.append(historyUnit(growth, { reference, number, known, before }))
-    })
-    await Promise.all(group)
+  for (let first = 0; first < actions; first += wave) {
+    const count = Math.min(wave, actions - first)
+    const histories = Array.from({ length: count }, (_, index) =>
+      history({ growth, known, number: first + index, take }),
+    )
+    references.push(...(await appendInTurn(growth, histories)))
   }
   return references
+}
+
+/** The first entry of each, then the second of each, and so on. Gives the references. */
+const appendInTurn = async ({ store, eventsEach }: Growth, histories: readonly History[]): Promise<string[]> => {
+  for (let entry = 0; entry < eventsEach; entry += 1) {
+    for (let first = 0; first < histories.length; first += unitsAtOnce) {
+      const group = histories.slice(first, first + unitsAtOnce)
+      await Promise.all(group.map(each => store.append(each.next())))
+    }
+  }
+  return histories.map(each => each.reference())
 }
 
 const factsFor = async (store: EventStore, { bodies, offices }: Cast): Promise<ReadonlyMap<string, State>> => {
@@ -69,26 +81,37 @@ const factsFor = async (store: EventStore, { bodies, offices }: Cast): Promise<R
   return known
 }
 
-type History = { reference: string; number: number; known: ReadonlyMap<string, State>; before: OperationalAppend }
+const commandIdOf = (number: number, entry: number): string => recordCommandId('bench', `${number}.${entry}`)
 
-const historyUnit = (growth: Growth, { reference, number, known, before }: History): AppendUnit => {
+/** The next unit of one action each time; its number is taken with the first, just before that is appended. */
+type History = { next(): AppendUnit; reference(): string }
+type Beginning = {
+  growth: Growth
+  known: ReadonlyMap<string, State>
+  number: number
+  take(number: number): Taken
+}
+
+const history = ({ growth, known, number, take }: Beginning): History => {
   const rules = rulesOf('action')
-  let state = rules.initial(reference)
-  const events: EventEnvelope[] = []
-  const beside: OperationalAppend[] = [before]
-  for (const [index, asked] of commandsOf(growth, number).entries()) {
-    const parsed = parsedOf({ ...asked, commandId: recordCommandId('bench', `${number}.${index}`) }, growth, reference)
+  let state: State | undefined
+  let entry = 0
+  const next = (): AppendUnit => {
+    const taken = state ? undefined : take(number)
+    const now = state ?? rules.initial(taken?.reference ?? '')
+    const asked = { ...commandOf(growth, number, entry), commandId: commandIdOf(number, entry) }
+    const parsed = parsedOf(asked, growth, now.stream)
     const { frame, type, data } = parsed
     const command = { ...frame, type, data, at: growth.at, by: growth.cast.recorder.person }
-    const decision = rules.decide(command, state, factsOf(known))
-    if (!('events' in decision)) throw new Error(`${type} of ${reference}: ${JSON.stringify(decision)}`)
-    const judged = { parsed, stream: reference, revision: state.revision, at: growth.at, judgedAt: {} }
-    const { unit } = buildUnit({ ...judged, events: decision.events, policies: 'bench' }, growth.salt, undefined)
-    state = unit.events.reduce((folded, event) => rules.evolve(folded, event), state)
-    events.push(...unit.events)
-    beside.push(...unit.before)
+    const decision = rules.decide(command, now, factsOf(known))
+    if (!('events' in decision)) throw new Error(`${type} of ${now.stream}: ${JSON.stringify(decision)}`)
+    const judged = { parsed, stream: now.stream, revision: now.revision, at: growth.at, judgedAt: {} }
+    const { unit } = buildUnit({ ...judged, events: decision.events, policies: 'bench' }, growth.salt, taken?.before)
+    state = unit.events.reduce((folded, event) => rules.evolve(folded, event), now)
+    entry += 1
+    return unit
   }
-  return { stream: reference, expectedRevision: 'noStream', events, before: beside }
+  return { next, reference: () => state?.stream ?? '' }
 }
 
 const parsedOf = (request: CommandRequest, { cast }: Growth, thing: string) => {
@@ -98,7 +121,7 @@ const parsedOf = (request: CommandRequest, { cast }: Growth, thing: string) => {
 }
 
 /** What happens to the nth action: it goes as far as its number says, and progress fills the rest. */
-const commandsOf = ({ cast, eventsEach }: Growth, number: number): CommandRequest[] => {
+const commandOf = ({ cast }: Growth, number: number, entry: number): CommandRequest => {
   const body = cast.bodies[number % cast.bodies.length] ?? ''
   const asked = (type: string, data: object): CommandRequest => ({
     noun: 'action',
@@ -107,17 +130,12 @@ const commandsOf = ({ cast, eventsEach }: Growth, number: number): CommandReques
     actor: { kind: 'body', ref: body },
     happened: dayOf(number),
   })
-  const opening = [
-    asked('ProposeAction', proposal(cast, number, body)),
-    ...[asked('AgreeAction', {}), asked('StartAction', {})].slice(0, number % 4),
-  ].slice(0, eventsEach)
-  const progress = Array.from({ length: eventsEach - opening.length }, (_, index) =>
-    asked('RecordProgress', {
-      narrative: narrativeOf(number + index),
-      rag: ragWords[(number + index) % ragWords.length],
-    }),
-  )
-  return [...opening, ...progress]
+  if (entry === 0) return asked('ProposeAction', proposal(cast, number, body))
+  const stage = Math.floor(number / 7) % 4
+  if (entry === 1 && stage > 0) return asked('AgreeAction', {})
+  if (entry === 2 && stage > 1) return asked('StartAction', {})
+  const rag = ragWords[(number + entry) % ragWords.length]
+  return asked('RecordProgress', { narrative: narrativeOf(number + entry), rag })
 }
 
 const proposal = ({ offices }: Cast, number: number, body: string) => ({
@@ -125,7 +143,7 @@ const proposal = ({ offices }: Cast, number: number, body: string) => ({
   narrative: narrativeOf(number),
   body,
   owner: offices[number % offices.length],
-  due: dayOf(number * 13, 2026 + (number % 3)),
+  due: dayOf(number * 13, 2026 + (Math.floor(number / 5) % 3)),
   strands: [{ scheme: 'national-2013', strand: strandOf(number), basis: 'stated' }],
 })
 

@@ -8,9 +8,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commandFigures } from './commands.ts'
 import { type Figure, line } from './figures.ts'
+import { listFigures } from './lists.ts'
 import { memoryFigures } from './memory.ts'
+import { mutationFigures } from './mutations.ts'
 import { arePeersInstalled, installPeers } from './peers.ts'
 import { policyFigures } from './policy.ts'
+import { readModelFigures } from './readModels.ts'
 import { fullSizes, quickSizes } from './sizes.ts'
 import { openWorld } from './world.ts'
 
@@ -47,7 +50,10 @@ try {
   const world = await openWorld(folder, sizes)
   await part('commands', () => commandFigures({ world, sizes, withPeers }))
   await part('policy', () => policyFigures(world, sizes))
+  await part('readModel', () => readModelFigures(world, sizes))
   await world.close()
+  await part('register', () => listFigures({ world, sizes, withPeers }))
+  await part('mutations', () => mutationFigures(world, sizes))
   await part('memory', () => memoryFigures(folder, sizes))
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -6,13 +6,15 @@ import { openWire, type Wire } from './wire.ts'
 
 export type Served = { port: number; wires: Wire[]; stop(): Promise<void> }
 
+export type Connections = { count: number; headers?: Record<string, string> }
+
 const startLimitMs = 120_000
 
 /** Starts a file as a server: it gets its options as JSON and tells its port by a message. */
-export const serve = async (file: string, options: object, connections: number): Promise<Served> => {
+export const serve = async (file: string, options: object, connections: Connections): Promise<Served> => {
   const child = fork(file, [JSON.stringify(options)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const port = await portOf(child, file)
-  const wires = await Promise.all(Array.from({ length: connections }, () => openWire(port)))
+  const wires = await Promise.all(Array.from({ length: connections.count }, () => openWire(port, connections.headers)))
   const stop = async (): Promise<void> => {
     for (const wire of wires) wire.close()
     const ended = new Promise(resolve => child.once('exit', resolve))
