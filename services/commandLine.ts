@@ -91,7 +91,14 @@ const setUp = async ({ values, tools }: Given): Promise<ExitCode> => {
     ...(values.name === undefined ? ["--name is missing: the keeper's name."] : []),
   ]
   if (wrong.length > 0) return misused(tools, wrong.join('\n'), `Usage: ${commands.setup?.usage ?? ''}`)
-  return withRecord(tools, async ({ handler }) => {
+  return withRecord(tools, async ({ handler, store }) => {
+    const [keeper] = await keepersOf(store)
+    if (keeper !== undefined && keeper !== person) {
+      return failed(
+        tools,
+        `The record is set up already, and ${keeper} keeps it. A keeper appoints another (AppointKeeper).`,
+      )
+    }
     const outcome = await setUpRecord(handler, { person, name: String(values.name), mayFill })
     if (outcome.outcome !== 'recorded') return failed(tools, `The set-up ${outcomeSentence(outcome)}`)
     tools.write(`The record is set up. ${person} keeps it: send that reference in the header fourfold-person.`)
@@ -143,9 +150,19 @@ const backup = async ({ operand, tools }: Given): Promise<ExitCode> => {
 const restore = async ({ values, operand, tools }: Given): Promise<ExitCode> => {
   const from = values['erasures-from']
   const erasuresFrom = from === undefined ? undefined : String(from)
-  const report = await tools.restore(operand, erasuresFrom, tools.progress('Events verified'))
+  const progress = tools.progress('Events verified')
+  const report = await tools.restore(operand, erasuresFrom, progress).catch(error => notEmpty(error, tools))
+  if (report === undefined) return exitCodes.failed
   tools.write(`${operand} is restored: ${counted(report)}. The read model is built anew at the next start.`)
   return exitCodes.done
+}
+
+// Whoever restores knows that the old record is of no use; that it is still there is easily forgotten.
+const notEmpty = (error: unknown, tools: Tools): undefined => {
+  if (!(error instanceof Error && 'code' in error && error.code === 'notEmpty')) throw error
+  tools.complain(
+    `${error.message}. Move what is there elsewhere, and name its record with --erasures-from if it can be read.`,
+  )
 }
 
 const rebuild = async ({ tools }: Given): Promise<ExitCode> => {

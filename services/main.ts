@@ -1,0 +1,199 @@
+/** The one place that sees everything: it wires the outside to the services, and starts them or runs one command. */
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { backupStore, restoreStore } from '../infra/backup.ts'
+import { openSqliteEventStore } from '../infra/eventStore.sqlite.ts'
+import { folderFileStore } from '../infra/fileStore.folder.ts'
+import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
+import { openSqliteReadModel } from '../infra/readModel.sqlite.ts'
+import { openRecordFolder } from '../infra/recordFolder.ts'
+import { checkEverything } from '../infra/sqlite/checkEverything.ts'
+import { type ReadModel, readLimits } from '../schema/ports/readModel.ts'
+import type { Clock } from '../schema/ports/system.ts'
+import { editions } from '../workflows/protocol/editions.ts'
+import { type CatchUp, startCatchUp } from './catchUp.ts'
+import { commandHandler } from './commandHandler.ts'
+import { commandLine, type OpenRecord, type Progress, type Tools } from './commandLine.ts'
+import { keeper } from './demonstration.ts'
+import { explained } from './explain.ts'
+import { startDemonstration } from './firstStart.ts'
+import { createApp } from './http.ts'
+import { type Logger, logger } from './log.ts'
+import { progressOn } from './progress.ts'
+import { startReactions } from './reactions.ts'
+import { projectionsEdition, readTables } from './readModels/projections.ts'
+import { rebuildReadModel } from './rebuildReadModel.ts'
+import { recordLoader } from './recordLoader.ts'
+import { host, readSettings, type Settings } from './settings.ts'
+import { whereToLook } from './whereToLook.ts'
+
+/** Milliseconds between two looks of whoever waits for the read model. */
+const betweenLooksMs = 100
+
+const clock: Clock = { now: () => new Date().toISOString() }
+const salt = () => randomBytes(16).toString('base64url')
+
+const placesIn = (folder: string) => ({
+  record: join(folder, 'record.sqlite'),
+  files: join(folder, 'files'),
+  readModel: join(folder, 'readModel.sqlite'),
+})
+
+/** Starts the service and answers when it has ended: by a signal, or because it could not start. */
+export const serve = async (): Promise<void> => {
+  const write = (line: string) => void process.stderr.write(`${line}\n`)
+  await guarded(logger('info', write), async () => {
+    const settings = readSettings(process.env)
+    const log = logger(settings.logLevel, write)
+    const signal = stopSignal()
+    const record = openRecord(settings)
+    try {
+      const source = settings.record === 'empty' ? undefined : await openRecordFolder(recordPlace(settings.record))
+      if (source) await startDemonstration({ record, source, log, signal })
+      if (!signal.aborted) await answerUntil(signal, { settings, record, log })
+    } finally {
+      await record.close()
+      log.info('Stopped. What was recorded is safe.')
+    }
+  })
+}
+
+type Service = { settings: Settings; record: OpenRecord; log: Logger }
+
+/** Follows the record, reacts, answers requests; ends all of it, the door first, when it is told to. */
+const answerUntil = async (signal: AbortSignal, { settings, record, log }: Service): Promise<void> => {
+  const { store, handler } = record
+  const files = await folderFileStore(placesIn(settings.dataFolder).files)
+  const readModel = openReadModel(settings)
+  if (readModel.startedEmpty !== undefined) log.info(`The read model is built anew. ${readModel.startedEmpty}`)
+  const catchUp = startCatchUp({ store, readModel, note: sentence => log.info(sentence) })
+  const approvalsResting = (document: string, ordinal: number) => restingOn(readModel, document, ordinal)
+  const reactions = startReactions({ store, handler, clock, approvalsResting, log: log.error })
+  const app = createApp({
+    ...{ handler, readModel, store, files },
+    readiness: () => readinessOf(catchUp),
+    log: ({ requestId, message, cause }) => log.error(`${message} (request ${requestId})`, cause),
+    isDevelopment: true,
+  })
+  try {
+    const listening = await app.listen({ host, port: settings.port })
+    const isAborted = signal.aborted ? undefined : once(signal, 'abort')
+    process.stdout.write(`${whereToLook(listening.url, settings.record === 'empty' ? undefined : keeper)}\n`)
+    await isAborted
+    log.info('Stopping: no more requests are taken, those in hand are finished.')
+    await listening.close()
+  } finally {
+    await reactions.close()
+    await catchUp.close()
+    readModel.close()
+  }
+}
+
+const readinessOf = async (catchUp: CatchUp) => {
+  const { isCaughtUp, ordinal, behind, failure } = await catchUp.progress()
+  if (failure !== undefined)
+    return { isReady: false, sentence: `The read model stands at event ${ordinal}: ${failure}` }
+  if (!isCaughtUp)
+    return { isReady: false, sentence: `The read model is being built; ${behind ?? 'some'} events to go.` }
+  return { isReady: true, sentence: `Ready; the read model stands at event ${ordinal}.` }
+}
+
+const openReadModel = (settings: Settings): ReadModel => {
+  const { readModel } = placesIn(settings.dataFolder)
+  return openSqliteReadModel(readModel, { tables: readTables, projections: projectionsEdition() })
+}
+
+/** Approvals that name a document, once the read model has come so far. */
+const restingOn = async (readModel: ReadModel, document: string, ordinal: number): Promise<string[]> => {
+  while (!(await readModel.waitFor(ordinal))) await pause(betweenLooksMs)
+  const { rows } = readModel.page('approval', { filter: { document }, first: readLimits.pageRows })
+  return rows.map(({ reference }) => reference)
+}
+
+const recordPlace = (name: string): string => fileURLToPath(new URL(`../infra/records/${name}`, import.meta.url))
+
+/** Runs one command of the command line and sets the exit code of the process. */
+export const runCommand = async (args: string[]): Promise<void> => {
+  const log = logger('info', line => process.stderr.write(`${line}\n`))
+  await guarded(log, async () => {
+    const settings = readSettings(process.env)
+    process.exitCode = await commandLine(args, toolsFor(settings, stopSignal()))
+  })
+}
+
+const openRecord = (settings: Settings): OpenRecord => {
+  mkdirSync(settings.dataFolder, { recursive: true })
+  const store = openSqliteEventStore(placesIn(settings.dataFolder).record)
+  const ports = { store, policy: cedarPolicy(editions), clock, salt }
+  const handler = commandHandler(ports)
+  return { store, handler, loader: recordLoader(ports, handler), close: () => store.close() }
+}
+
+const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {
+  const places = placesIn(settings.dataFolder)
+  const counting = (progress: Progress) => ({
+    onProgress: ({ checked, of }: { checked: number; of: number }) => progress(checked, of),
+  })
+  return {
+    write: line => process.stdout.write(`${line}\n`),
+    complain: line => process.stderr.write(`${line}\n`),
+    progress: what => progressOn(process.stderr, what),
+    signal,
+    open: async () => openRecord(settings),
+    source: openRecordFolder,
+    check: progress => checkEverything(places.record, counting(progress).onProgress),
+    backup: (toFolder, progress) =>
+      backupStore({ storePath: places.record, filesFolder: places.files, toFolder, ...counting(progress) }),
+    restore: async (fromFolder, erasuresFrom, progress) => {
+      const report = await restoreStore({
+        fromFolder,
+        toStorePath: places.record,
+        toFilesFolder: places.files,
+        ...(erasuresFrom === undefined ? {} : { erasuresFrom }),
+        ...counting(progress),
+      })
+      // It was worked out from another record than the one that stands there now.
+      for (const end of ['', '-wal', '-shm']) await rm(`${places.readModel}${end}`, { force: true })
+      return report
+    },
+    rebuild: progress => rebuild(settings, signal, progress),
+  }
+}
+
+const rebuild = async (settings: Settings, signal: AbortSignal, progress: Progress): Promise<number> => {
+  const { store, close } = openRecord(settings)
+  const readModel = openReadModel(settings)
+  try {
+    const last = await store.lastOrdinal()
+    await rebuildReadModel({ store, readModel, signal })
+    progress(last, last)
+    return readModel.position()?.ordinal ?? 0
+  } finally {
+    readModel.close()
+    await close()
+  }
+}
+
+/** Aborts when the process is asked to end; asked again, it ends at once. */
+const stopSignal = (): AbortSignal => {
+  const stopping = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+  return stopping.signal
+}
+
+/** What goes wrong outside ends in a sentence; a fault of ours keeps its stack, for whoever mends it. */
+const guarded = async (log: Logger, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work()
+  } catch (error) {
+    process.exitCode = 1
+    const sentences = explained(error)
+    if (sentences === undefined) log.error('It could not go on', error)
+    else process.stderr.write(`${sentences}\n`)
+  }
+}
