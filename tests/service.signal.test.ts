@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { openSqliteEventStore } from '../infra/eventStore.sqlite.ts'
+import { temporaryFolder } from './support/temporaryFolder.ts'
+
+const script = fileURLToPath(new URL('../services/start.mjs', import.meta.url))
+
+/** Starts the service; ends it by SIGTERM as soon as its output says `until`. Answers the exit code and what it told. */
+const run = async (folder: string, until: RegExp): Promise<{ code: number | null; told: string }> => {
+  const child = spawn(process.execPath, [script], {
+    env: { PATH: process.env.PATH, PORT: '0', FOURFOLD_DATA: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let told = ''
+  let isAsked = false
+  const listen = (chunk: unknown) => {
+    told += String(chunk)
+    if (!isAsked && until.test(told)) isAsked = child.kill('SIGTERM')
+  }
+  child.stdout.on('data', listen)
+  child.stderr.on('data', listen)
+  const [code] = await once(child, 'exit')
+  return { code: code as number | null, told }
+}
+
+const lastOrdinal = async (folder: string): Promise<number> => {
+  const store = openSqliteEventStore(join(folder, 'record.sqlite'))
+  const last = await store.lastOrdinal()
+  await store.close()
+  return last
+}
+
+describe('a service told to stop', () => {
+  test('while it loads ends cleanly, and the next start goes on from there without entering anything twice', async () => {
+    const folder = await temporaryFolder()
+    const whole = await temporaryFolder()
+    try {
+      const broken = await run(folder.path, /The record is empty/)
+      expect(broken.code).toBe(0)
+      const resumed = await run(folder.path, /Fourfold answers/)
+      expect(resumed.code).toBe(0)
+      await run(whole.path, /Fourfold answers/)
+      expect(await lastOrdinal(folder.path)).toBe(await lastOrdinal(whole.path))
+    } finally {
+      await folder.remove()
+      await whole.remove()
+    }
+  }, 60_000)
+
+  test('while it answers ends with a word on what is safe', async () => {
+    const folder = await temporaryFolder()
+    try {
+      const { code, told } = await run(folder.path, /Fourfold answers/)
+      expect(code).toBe(0)
+      expect(told).toContain('What was recorded is safe')
+    } finally {
+      await folder.remove()
+    }
+  }, 60_000)
+})
