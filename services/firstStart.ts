@@ -1,8 +1,8 @@
 /** What an empty store is started with: the set-up for the demonstration, and the record of the demonstration. */
 import type { RecordSource } from '../schema/ports/recordSource.ts'
-import type { OpenRecord } from './commandLine.ts'
 import { keeper } from './demonstration.ts'
 import type { Logger } from './log.ts'
+import type { OpenRecord } from './operatorCommands.ts'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { keepersOf, setUpRecord } from './setUp.ts'
 

@@ -1,5 +1,5 @@
 /** Progress on a terminal: one line that is written over; where nobody watches, a line now and then. */
-import type { Progress } from './commandLine.ts'
+import type { Progress } from './operatorCommands.ts'
 
 export type Shown = { isTTY?: boolean; write(text: string): unknown }
 

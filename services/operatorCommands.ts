@@ -1,0 +1,181 @@
+/** What each command of the command line does. Paths, names and numbers are as the operator wrote them. */
+import { randomUUID } from 'node:crypto'
+import { references } from '../schema/fields.ts'
+import type { EventStore } from '../schema/ports/eventStore.ts'
+import type { RecordSource } from '../schema/ports/recordSource.ts'
+import type { CommandHandler } from './commandHandler.ts'
+import { keeper as demonstrationKeeper } from './demonstration.ts'
+import { generate as generateForce } from './generator.ts'
+import { outcomeSentence } from './outcomeSentence.ts'
+import type { RecordLoader } from './recordLoader.ts'
+import { keepersOf, setUpRecord } from './setUp.ts'
+
+/** How a command ended, for the shell: done, not done, or not understood. */
+export const exitCodes = { done: 0, failed: 1, misused: 2 } as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+export type Progress = (done: number, of: number) => void
+type Counted = { lastOrdinal: number; events: number; disclosures: number; digest: string }
+/** The record, opened for a command. */
+export type OpenRecord = { store: EventStore; handler: CommandHandler; loader: RecordLoader; close(): Promise<void> }
+
+/** What the commands work with. Paths are as the operator wrote them. */
+export type Tools = {
+  write(line: string): void
+  complain(line: string): void
+  /** Shows how far something has come; the last one stays. */
+  progress(what: string): Progress
+  signal: AbortSignal
+  open(): Promise<OpenRecord>
+  source(path: string): Promise<RecordSource>
+  check(progress: Progress): Promise<Counted & { faults: string[] }>
+  backup(folder: string, progress: Progress): Promise<Counted & { files: number }>
+  restore(folder: string, erasuresFrom: string | undefined, progress: Progress): Promise<Counted>
+  /** Builds the read model anew; answers the ordinal that it has reached. */
+  rebuild(progress: Progress): Promise<number>
+}
+
+export type Values = Record<string, string | boolean | undefined>
+/** A command as it was understood: options by name, the operand, empty where it has none. */
+export type Given = { values: Values; operand: string; tools: Tools }
+/** Names who keeps the record; once. */
+export const setUp = async ({ values, tools }: Given): Promise<ExitCode> => {
+  const person = String(values.person ?? `person-${randomUUID()}`)
+  const mayFill = values['may-fill'] === undefined ? [] : String(values['may-fill']).split(',')
+  const wrong = [
+    ...(references.person.test(person)
+      ? []
+      : [`${person} is no person's reference: person- and a UUID in lower case.`]),
+    ...mayFill
+      .filter(office => !references.office.test(office))
+      .map(office => `${office} is no reference to an office.`),
+    ...(values.name === undefined ? ["--name is missing: the keeper's name."] : []),
+  ]
+  if (wrong.length > 0) return misused(tools, wrong.join('\n'))
+  return withRecord(tools, async ({ handler, store }) => {
+    const [keeper] = await keepersOf(store)
+    if (keeper !== undefined && keeper !== person) {
+      return failed(
+        tools,
+        `The record is set up already, and ${keeper} keeps it. A keeper appoints another (AppointKeeper).`,
+      )
+    }
+    const outcome = await setUpRecord(handler, { person, name: String(values.name), mayFill })
+    if (outcome.outcome !== 'recorded') return failed(tools, `The set-up ${outcomeSentence(outcome)}`)
+    tools.write(`The record is set up. ${person} keeps it: send that reference in the header fourfold-person.`)
+    return exitCodes.done
+  })
+}
+
+/** Loads a record in the name of a person who may record. */
+export const load = async ({ values, operand, tools }: Given): Promise<ExitCode> => {
+  const fromLine = Number(values['from-line'] ?? 1)
+  if (!Number.isSafeInteger(fromLine) || fromLine < 1) {
+    return misused(tools, '--from-line must be the number of a line, from 1.')
+  }
+  const source = await tools.source(operand)
+  return withRecord(tools, async ({ store, loader }) => {
+    const person = String(values.as ?? (await keepersOf(store))[0] ?? '')
+    if (person === '') return failed(tools, 'The record is not set up, so nobody may record: run setup first.')
+    const shown = { checking: tools.progress('Lines checked'), loading: tools.progress('Lines loaded') }
+    const report = await loader.load({
+      source,
+      recorder: { person, known: 'system' },
+      fromLine,
+      keepGoing: values['keep-going'] === true,
+      onProgress: ({ step, line, of }) => shown[step](line, of),
+      signal: tools.signal,
+    })
+    const { lines, recorded, repeated, faults, stopped } = report
+    for (const { line, key, says } of faults) tools.complain(`Line ${line} (${key}) ${says}`)
+    if (stopped !== undefined) tools.complain(stopped)
+    const nothing = recorded + repeated === 0 && faults.length > 0 ? ' Nothing was recorded.' : ''
+    tools.write(`${source.title}: ${lines} lines, ${recorded} recorded, ${repeated} recorded before.${nothing}`)
+    return faults.length > 0 || stopped !== undefined ? exitCodes.failed : exitCodes.done
+  })
+}
+
+/** Checks the whole record. */
+export const check = async ({ tools }: Given): Promise<ExitCode> => {
+  const report = await tools.check(tools.progress('Events checked'))
+  for (const fault of report.faults) tools.complain(fault)
+  if (report.faults.length > 0) return failed(tools, 'The record is not whole. Keep it as it is, and restore a backup.')
+  tools.write(`The record is whole: ${counted(report)}.`)
+  return exitCodes.done
+}
+
+/** Makes a verified backup. */
+export const backup = async ({ operand, tools }: Given): Promise<ExitCode> => {
+  const manifest = await tools.backup(operand, tools.progress('Events verified'))
+  tools.write(`${operand} holds a verified backup: ${counted(manifest)}, ${manifest.files} files.`)
+  return exitCodes.done
+}
+
+/** Puts a backup where no record is. */
+export const restore = async ({ values, operand, tools }: Given): Promise<ExitCode> => {
+  const from = values['erasures-from']
+  const erasuresFrom = from === undefined ? undefined : String(from)
+  const progress = tools.progress('Events verified')
+  const report = await tools.restore(operand, erasuresFrom, progress).catch(error => notEmpty(error, tools))
+  if (report === undefined) return exitCodes.failed
+  tools.write(`${operand} is restored: ${counted(report)}. The read model is built anew at the next start.`)
+  return exitCodes.done
+}
+
+// Whoever restores knows that the old record is of no use; that it is still there is easily forgotten.
+const notEmpty = (error: unknown, tools: Tools): undefined => {
+  if (!(error instanceof Error && 'code' in error && error.code === 'notEmpty')) throw error
+  tools.complain(
+    `${error.message}. Move what is there elsewhere, and name its record with --erasures-from if it can be read.`,
+  )
+}
+
+/** Builds the read model anew. */
+export const rebuild = async ({ tools }: Given): Promise<ExitCode> => {
+  const ordinal = await tools.rebuild(tools.progress('Events taken in'))
+  tools.write(`The read model is built anew, up to event ${ordinal}.`)
+  return exitCodes.done
+}
+
+/** Records the made-up second force, for trying Fourfold at size. */
+export const generate = async ({ values, tools }: Given): Promise<ExitCode> => {
+  const [seed, events] = [Number(values.seed ?? 1), Number(values.events ?? 0)]
+  if (![seed, events].every(each => Number.isSafeInteger(each) && each >= 0)) {
+    return misused(tools, '--seed and --events must be whole numbers.')
+  }
+  return withRecord(tools, async ({ store, handler }) => {
+    if (!(await keepersOf(store)).includes(demonstrationKeeper)) {
+      return failed(
+        tools,
+        `It is recorded by ${demonstrationKeeper}, who must keep the record: name it with setup --person.`,
+      )
+    }
+    const progress = tools.progress('Events recorded')
+    const onProgress = (recorded: number): void => progress(recorded, Math.max(events, recorded))
+    const recorded = await generateForce({ handler, seed, events, onProgress, signal: tools.signal })
+    tools.write(`A made-up force is in the record: ${recorded} events from seed ${seed}.`)
+    return tools.signal.aborted ? exitCodes.failed : exitCodes.done
+  })
+}
+
+const counted = ({ events, lastOrdinal, digest }: Counted): string =>
+  `${events} events up to ordinal ${lastOrdinal}, digest ${digest}`
+
+const failed = (tools: Tools, sentence: string): ExitCode => {
+  tools.complain(sentence)
+  return exitCodes.failed
+}
+
+const withRecord = async (tools: Tools, work: (record: OpenRecord) => Promise<ExitCode>): Promise<ExitCode> => {
+  const record = await tools.open()
+  try {
+    return await work(record)
+  } finally {
+    await record.close()
+  }
+}
+
+const misused = (tools: Tools, fault: string): ExitCode => {
+  tools.complain(fault)
+  return exitCodes.misused
+}
