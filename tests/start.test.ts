@@ -1,0 +1,107 @@
+/** The service as an operator meets it: started as a process, on a folder of its own. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { usage } from '../services/commandLine.ts'
+import { temporaryFolder } from './support/temporaryFolder.ts'
+
+const root = join(import.meta.dirname, '..')
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+beforeEach(async () => {
+  folder = await temporaryFolder()
+})
+afterEach(() => folder.remove())
+
+const started = (args: string[], settings: Record<string, string> = {}) => {
+  const env = { ...process.env, PORT: '0', FOURFOLD_DATA: folder.path, ...settings }
+  const child = spawn(process.execPath, [join(root, 'services/start.mjs'), ...args], { env })
+  let told = ''
+  const tell = (text: Buffer): void => {
+    told += text
+  }
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', tell)
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, told }))
+  const until = (sentence: string) =>
+    new Promise<string>((resolve, reject) => {
+      const look = (): void => void (told.includes(sentence) && resolve(told))
+      child.stdout.on('data', look)
+      child.stderr.on('data', look)
+      void ended.then(({ told: all }) => reject(new Error(`It ended without "${sentence}": ${all}`)))
+    })
+  return { child, ended, until }
+}
+const command = (...args: string[]) => started(['--command', ...args]).ended
+
+test('an empty store is set up for the demonstration, says where to look, and closes cleanly when told to', async () => {
+  const service = started([])
+  const told = await service.until('Stop it with Ctrl+C')
+  expect(told).toContain('The record is empty. It is set up for the demonstration')
+  expect(told).toMatch(/fourfold-person: person-[0-9a-f-]{36}/)
+  service.child.kill('SIGTERM')
+  expect(await service.ended).toMatchObject({ code: 0, told: expect.stringContaining('Stopped') })
+  expect(await command('check')).toMatchObject({ code: 0, told: expect.stringContaining('The record is whole') })
+})
+
+test('a store started empty is not set up, and the start says how that is done', async () => {
+  const service = started([], { FOURFOLD_RECORD: 'empty' })
+  expect(await service.until('Stop it with Ctrl+C')).toContain('npm run fourfold -- setup')
+  service.child.kill('SIGTERM')
+  expect((await service.ended).code).toBe(0)
+})
+
+test('told to stop while it loads, it stops cleanly, and the next start goes on', async () => {
+  const first = started([])
+  await first.until('It is set up for the demonstration')
+  first.child.kill('SIGTERM')
+  expect((await first.ended).code).toBe(0)
+  const second = started([])
+  await second.until('Stop it with Ctrl+C')
+  second.child.kill('SIGTERM')
+  expect((await second.ended).code).toBe(0)
+})
+
+test('a damaged store is not started, and the sentence says what to do', async () => {
+  writeFileSync(join(folder.path, 'record.sqlite'), 'no database at all'.repeat(300))
+  expect(await started([]).ended).toMatchObject({
+    code: 1,
+    told: expect.stringMatching(/is damaged.*restore a backup/),
+  })
+})
+
+test('settings that cannot be used end the start, with a sentence for each', async () => {
+  const { code, told } = await started([], { PORT: 'x', FOURFOLD_LOG: 'loud' }).ended
+  expect({ code, lines: told.trim().split('\n').length }).toEqual({ code: 1, lines: 2 })
+})
+
+test('an operator sets up, loads, backs up, and restores elsewhere', async () => {
+  expect(await command('load', join(root, 'infra/records/cambridgeshire-2015'))).toMatchObject({ code: 1 })
+  expect(await command('setup', '--name', 'A keeper')).toMatchObject({ code: 0 })
+  expect(await command('setup', '--name', 'Another')).toMatchObject({
+    code: 1,
+    told: expect.stringContaining('already'),
+  })
+  expect(await command('load', join(root, 'infra/records/cambridgeshire-2015'))).toMatchObject({ code: 0 })
+  expect(await command('backup', join(folder.path, 'backup'))).toMatchObject({ code: 0 })
+  expect(await command('restore', join(folder.path, 'backup'))).toMatchObject({
+    code: 1,
+    told: expect.stringContaining('Move'),
+  })
+  const elsewhere = { FOURFOLD_DATA: join(folder.path, 'elsewhere') }
+  expect(await started(['--command', 'restore', join(folder.path, 'backup')], elsewhere).ended).toMatchObject({
+    code: 0,
+  })
+  expect(await started(['--command', 'check'], elsewhere).ended).toMatchObject({ code: 0 })
+})
+
+test.each([[['nonsense']], [['load']], [['check', 'it']], [['load', 'x', '--from-line', '0']], [['setup']]])(
+  'what is not understood ends with code 2: %s',
+  async args => expect(await command(...args)).toMatchObject({ code: 2 }),
+)
+
+test('README prints the usage as it is', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const between = /<!-- usage -->\n```\n([\s\S]*?)\n```\n<!-- end of usage -->/.exec(readme)?.[1]
+  expect(between).toBe(usage())
+})
