@@ -1,6 +1,7 @@
 /** Errors that a client may read: a code and a sentence. Whatever else goes wrong is told as one sentence with a request id. */
 import { GraphQLError } from 'graphql'
 import { isEventStoreError } from '../../schema/ports/eventStore.ts'
+import { type ReadModelCode, ReadModelError } from '../../schema/ports/readModel.ts'
 
 /** Something the client asked that cannot be answered: the code is stable, the sentence is for people. */
 export const failure = (code: string, sentence: string, more: Record<string, unknown> = {}): GraphQLError =>
@@ -8,6 +9,9 @@ export const failure = (code: string, sentence: string, more: Record<string, unk
 
 const internalSentence = 'Something went wrong on our side. Quote the request id when you report it.'
 const unavailableSentence = 'The record cannot be read just now: try again shortly.'
+
+/** Faults of the read model that are the client's to mend. */
+const askedWrongly: ReadonlySet<ReadModelCode> = new Set(['badCursor', 'tooMuch'])
 
 /** What each masked error stood for, for the log alone. */
 const causes = new WeakMap<Error, unknown>()
@@ -21,10 +25,13 @@ export const maskError = (error: unknown): Error => {
   }
   // A variable that does not fit is the client's; it has no place in the answer yet. graphql-jit has its own class for it.
   if (isOfGraphql(raised) && !place.path) return new GraphQLError(raised.message, { extensions: { code: 'badInput' } })
-  const isStore = isEventStoreError(raised)
-  const masked = new GraphQLError(isStore ? unavailableSentence : internalSentence, {
+  if (raised instanceof ReadModelError && askedWrongly.has(raised.code)) {
+    return new GraphQLError(raised.message, { ...place, extensions: { code: 'badInput' } })
+  }
+  const isAway = isEventStoreError(raised) || raised instanceof ReadModelError
+  const masked = new GraphQLError(isAway ? unavailableSentence : internalSentence, {
     ...place,
-    extensions: { code: isStore ? 'unavailable' : 'internal' },
+    extensions: { code: isAway ? 'unavailable' : 'internal' },
   })
   causes.set(masked, raised)
   return masked

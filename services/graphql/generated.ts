@@ -26,6 +26,9 @@ export type Action = Thing & {
   readonly enteredFromSource: Scalars['Boolean']['output'];
   /** Sealed fields of its entries that were erased. */
   readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly history: HistoryConnection;
   readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
   readonly title?: Maybe<Scalars['String']['output']>;
@@ -35,19 +38,30 @@ export type Action = Thing & {
   /** The body that raised it, and that alone can agree it closed. */
   readonly body?: Maybe<Body>;
   readonly meeting?: Maybe<Meeting>;
-  /** What it comes from: a decision, an approval, a scrutiny item, another action. */
+  /** What it comes from: a decision, an approval, a scrutiny item, another action, a document. */
   readonly origin?: Maybe<Thing>;
   /** A post or an organisation. */
   readonly owner?: Maybe<Thing>;
   readonly due?: Maybe<When>;
+  /** The due date that was set first. */
+  readonly dueFirst?: Maybe<When>;
+  /** How often the due date was moved. */
+  readonly rebaselined: Scalars['Int']['output'];
   readonly dueHistory: ReadonlyArray<DueDate>;
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   readonly milestones: ReadonlyArray<Milestone>;
   /** Its approvals, and where each stands. */
   readonly approvals: ReadonlyArray<ActionApproval>;
   readonly rag?: Maybe<ActionRag>;
-  readonly progress: ReadonlyArray<Progress>;
+  readonly lastUpdate?: Maybe<Progress>;
+  readonly updates: ReadonlyArray<Progress>;
   readonly escalations: ReadonlyArray<Escalation>;
+  readonly completion?: Maybe<Ending>;
+  readonly closure?: Maybe<Ending>;
+  readonly supersededBy?: Maybe<Action>;
+  readonly transferredFrom?: Maybe<Body>;
+  readonly splitInto: ReadonlyArray<Action>;
+  readonly mergedInto?: Maybe<Action>;
 };
 
 
@@ -82,13 +96,15 @@ export type ActionFilter = {
   readonly meeting?: InputMaybe<Scalars['ID']['input']>;
   readonly origin?: InputMaybe<Scalars['ID']['input']>;
   readonly approval?: InputMaybe<Scalars['ID']['input']>;
+  readonly escalatedTo?: InputMaybe<Scalars['ID']['input']>;
   readonly strand?: InputMaybe<Strand>;
-  readonly scheme?: InputMaybe<Scalars['String']['input']>;
+  /** A strand of one scheme: `cambridgeshire-2014/protect`. */
+  readonly schemeStrand?: InputMaybe<Scalars['String']['input']>;
   readonly alias?: InputMaybe<Scalars['String']['input']>;
   readonly rag?: InputMaybe<ActionRag>;
   readonly hasOwner?: InputMaybe<Scalars['Boolean']['input']>;
   readonly hasDueDate?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Due surely before this day: its latest day is earlier. */
+  /** Due surely before this day: the last day it may mean is earlier. */
   readonly dueBefore?: InputMaybe<Scalars['String']['input']>;
   readonly dueFrom?: InputMaybe<Scalars['String']['input']>;
 };
@@ -96,8 +112,7 @@ export type ActionFilter = {
 export type ActionOrderBy =
   | 'reference'
   | 'recorded'
-  | 'due'
-  | 'happened';
+  | 'due';
 
 export type ActionOrder = {
   readonly by: ActionOrderBy;
@@ -378,37 +393,47 @@ export type QueryScrutiniesArgs = {
 /** A due date as it was set or moved, with who moved it and why. */
 export type DueDate = {
   readonly due: When;
-  readonly recordedAt: RecordedAt;
-  readonly actor: Actor;
+  readonly isRebaseline: Scalars['Boolean']['output'];
   readonly happened: When;
+  readonly recordedAt: Scalars['String']['output'];
+  readonly ordinal: Scalars['Int']['output'];
+  readonly recordedBy: Recorder;
+  readonly actor: Actor;
   readonly because?: Maybe<Scalars['String']['output']>;
-  readonly event: Scalars['ID']['output'];
 };
 
 export type Milestone = {
   readonly number: Scalars['Int']['output'];
   readonly title?: Maybe<Scalars['String']['output']>;
   readonly due?: Maybe<When>;
-  readonly reached?: Maybe<When>;
+  readonly reached: Scalars['Boolean']['output'];
+  readonly reachedOn?: Maybe<When>;
 };
 
 export type Progress = {
   readonly narrative?: Maybe<Scalars['String']['output']>;
   readonly rag?: Maybe<ActionRag>;
-  readonly meeting?: Maybe<Scalars['ID']['output']>;
+  readonly meeting?: Maybe<Meeting>;
   readonly happened: When;
   readonly recorded: RecordedAt;
 };
 
 export type Escalation = {
-  readonly body: Scalars['ID']['output'];
+  readonly body?: Maybe<Body>;
   readonly reason?: Maybe<Scalars['String']['output']>;
   readonly happened: When;
 };
 
+export type Ending = {
+  readonly narrative?: Maybe<Scalars['String']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly meeting?: Maybe<Meeting>;
+  readonly happened: When;
+};
+
 export type ActionApproval = {
-  readonly approval: Approval;
-  readonly gate?: Maybe<Scalars['String']['output']>;
+  readonly approval?: Maybe<Approval>;
+  readonly gate?: Maybe<ApprovalGate>;
   readonly standing?: Maybe<ActionStanding>;
 };
 
@@ -423,6 +448,9 @@ export type Approval = Thing & {
   readonly enteredFromSource: Scalars['Boolean']['output'];
   /** Sealed fields of its entries that were erased. */
   readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly history: HistoryConnection;
   readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
   readonly body?: Maybe<Body>;
@@ -435,13 +463,19 @@ export type Approval = Thing & {
   readonly gate?: Maybe<ApprovalGate>;
   readonly proposals: ReadonlyArray<Proposal>;
   readonly conditions: ReadonlyArray<Condition>;
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  readonly binding?: Maybe<Binding>;
+  readonly editorial: ReadonlyArray<EditorialJudgement>;
   readonly meeting?: Maybe<Meeting>;
   /** Its label on that meeting's agenda. */
   readonly label?: Maybe<Scalars['String']['output']>;
-  /** Every meeting that considered or deferred it, oldest first: a deferred item keeps its reference. */
-  readonly meetings: ReadonlyArray<Scalars['ID']['output']>;
+  /** Every meeting that had it before it, oldest first: a deferred item keeps its reference. */
+  readonly meetings: ReadonlyArray<Meeting>;
+  readonly verb?: Maybe<Scalars['String']['output']>;
   readonly decidedOutsideMeeting: Scalars['Boolean']['output'];
-  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  readonly consulted: ReadonlyArray<Thing>;
+  readonly submittedOn?: Maybe<When>;
+  readonly consideredOn?: Maybe<When>;
   readonly publication?: Maybe<Publication>;
 };
 
@@ -469,7 +503,10 @@ export type ApprovalFilter = {
   readonly statusNot?: InputMaybe<ReadonlyArray<ApprovalStatus>>;
   readonly body?: InputMaybe<Scalars['ID']['input']>;
   readonly from?: InputMaybe<Scalars['ID']['input']>;
+  /** The meeting that has it now. */
   readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  /** Any meeting that ever had it. */
+  readonly anyMeeting?: InputMaybe<Scalars['ID']['input']>;
   readonly action?: InputMaybe<Scalars['ID']['input']>;
   readonly document?: InputMaybe<Scalars['ID']['input']>;
   readonly alias?: InputMaybe<Scalars['String']['input']>;
@@ -478,7 +515,7 @@ export type ApprovalFilter = {
 export type ApprovalOrderBy =
   | 'reference'
   | 'recorded'
-  | 'happened';
+  | 'considered';
 
 export type ApprovalOrder = {
   readonly by: ApprovalOrderBy;
@@ -497,6 +534,31 @@ export type ApprovalConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** What it is bound to: its actions and documents as they stood when it was put. */
+export type Binding = {
+  readonly digest: Scalars['String']['output'];
+  readonly actions: ReadonlyArray<BoundAction>;
+  readonly documents: ReadonlyArray<BoundDocument>;
+};
+
+export type BoundAction = {
+  readonly action?: Maybe<Action>;
+  readonly material: Scalars['String']['output'];
+};
+
+export type BoundDocument = {
+  readonly document?: Maybe<Document>;
+  readonly version: Scalars['Int']['output'];
+  readonly digest?: Maybe<Scalars['String']['output']>;
+};
+
+export type EditorialJudgement = {
+  readonly judge?: Maybe<Thing>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly digest: Scalars['String']['output'];
+  readonly happened: When;
+};
+
 /** A board, group or panel: how it decides, who sits on it, who records for it. Its key is neutral, its names are dated. */
 export type Body = Thing & {
   readonly reference: Scalars['ID']['output'];
@@ -508,25 +570,32 @@ export type Body = Thing & {
   readonly enteredFromSource: Scalars['Boolean']['output'];
   /** Sealed fields of its entries that were erased. */
   readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly history: HistoryConnection;
   readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** Every name it has or had, and every other spelling by which it is known. */
+  readonly names: ReadonlyArray<DatedName>;
+  /** Other names and spellings by which it is known. */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  readonly kind?: Maybe<Scalars['String']['output']>;
   readonly decides?: Maybe<BodyDecides>;
   readonly decidingOffice?: Maybe<Office>;
   readonly quorum?: Maybe<Scalars['Int']['output']>;
+  readonly waysOfDeciding: ReadonlyArray<WayOfDeciding>;
   /** The body or office to which it answers. */
   readonly answersTo?: Maybe<Thing>;
   /** Whose record it is. */
   readonly authority?: Maybe<Thing>;
-  readonly purpose?: Maybe<Scalars['String']['output']>;
-  readonly successor?: Maybe<Body>;
   readonly termsOfReference: ReadonlyArray<TermsOfReference>;
   readonly members: ReadonlyArray<Member>;
   readonly recorders: ReadonlyArray<RecorderOfBody>;
   /** What it has been told to put on its next agenda. */
   readonly business: ReadonlyArray<Business>;
+  readonly constitutedOn?: Maybe<When>;
+  readonly dissolvedOn?: Maybe<When>;
+  readonly successor?: Maybe<Body>;
 };
 
 
@@ -546,15 +615,15 @@ export type BodyStatus =
 export type BodyFilter = {
   readonly status?: InputMaybe<ReadonlyArray<BodyStatus>>;
   readonly statusNot?: InputMaybe<ReadonlyArray<BodyStatus>>;
-  readonly name?: InputMaybe<Scalars['String']['input']>;
   readonly alias?: InputMaybe<Scalars['String']['input']>;
-  readonly decides?: InputMaybe<BodyDecides>;
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  readonly answersTo?: InputMaybe<Scalars['ID']['input']>;
+  readonly authority?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type BodyOrderBy =
   | 'reference'
-  | 'recorded'
-  | 'name';
+  | 'recorded';
 
 export type BodyOrder = {
   readonly by: BodyOrderBy;
@@ -573,11 +642,23 @@ export type BodyConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+export type DatedName = {
+  readonly name: Scalars['String']['output'];
+  readonly from: When;
+};
+
+export type WayOfDeciding = {
+  readonly decides?: Maybe<BodyDecides>;
+  readonly decidingOffice?: Maybe<Office>;
+  readonly quorum?: Maybe<Scalars['Int']['output']>;
+  readonly from?: Maybe<When>;
+};
+
 export type TermsOfReference = {
   readonly version: Scalars['Int']['output'];
   readonly document?: Maybe<Document>;
   readonly text?: Maybe<Scalars['String']['output']>;
-  readonly adopted: When;
+  readonly adoptedOn: When;
 };
 
 export type Member = {
@@ -594,10 +675,11 @@ export type RecorderOfBody = {
   readonly until?: Maybe<When>;
 };
 
+/** Something for its next agenda; `meeting` is the one whose agenda took it up. */
 export type Business = {
   readonly about?: Maybe<Thing>;
   readonly reason?: Maybe<BodyReason>;
-  readonly taken: Scalars['Boolean']['output'];
+  readonly putForwardOn: When;
   readonly meeting?: Maybe<Meeting>;
 };
 
@@ -657,7 +739,8 @@ export type RecordedEvent = {
 
 /** It was only tried (`dryRun`): this would be recorded now. */
 export type WouldRecord = {
-  readonly reference?: Maybe<Scalars['ID']['output']>;
+  /** The thing, where it has a reference already. */
+  readonly existing?: Maybe<Scalars['ID']['output']>;
   readonly events: ReadonlyArray<WouldBeEvent>;
 };
 
@@ -722,6 +805,9 @@ export type Condition = Thing & {
   readonly enteredFromSource: Scalars['Boolean']['output'];
   /** Sealed fields of its entries that were erased. */
   readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly history: HistoryConnection;
   readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
   readonly approval?: Maybe<Approval>;
@@ -734,9 +820,14 @@ export type Condition = Thing & {
   readonly due?: Maybe<ConditionDue>;
   readonly dueDate?: Maybe<When>;
   readonly owner?: Maybe<Thing>;
-  readonly evidence: ReadonlyArray<Evidence>;
+  /** What was put forward to show that it is met. */
+  readonly document?: Maybe<Document>;
+  readonly narrative?: Maybe<Scalars['String']['output']>;
+  readonly evidencedOn?: Maybe<When>;
+  readonly meeting?: Maybe<Meeting>;
   /** The number of the condition that took its place. */
   readonly variedBy?: Maybe<Scalars['Int']['output']>;
+  readonly endedOn?: Maybe<When>;
 };
 
 
@@ -762,7 +853,9 @@ export type ConditionFilter = {
   readonly approval?: InputMaybe<Scalars['ID']['input']>;
   readonly body?: InputMaybe<Scalars['ID']['input']>;
   readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  readonly document?: InputMaybe<Scalars['ID']['input']>;
   readonly due?: InputMaybe<ConditionDue>;
+  readonly dueBefore?: InputMaybe<Scalars['String']['input']>;
   /** Neither discharged, waived, varied nor lapsed. */
   readonly undischarged?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -789,12 +882,6 @@ export type ConditionConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-export type Evidence = {
-  readonly document?: Maybe<Document>;
-  readonly narrative?: Maybe<Scalars['String']['output']>;
-  readonly happened: When;
-};
-
 /** What a body or an office decided that had no approval, or decided not to decide. */
 export type Decision = Thing & {
   readonly reference: Scalars['ID']['output'];
@@ -806,6 +893,9 @@ export type Decision = Thing & {
   readonly enteredFromSource: Scalars['Boolean']['output'];
   /** Sealed fields of its entries that were erased. */
   readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly history: HistoryConnection;
   readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
   readonly body?: Maybe<Body>;
@@ -815,16 +905,16 @@ export type Decision = Thing & {
   readonly item?: Maybe<Scalars['String']['output']>;
   readonly subjects: ReadonlyArray<Thing>;
   readonly title?: Maybe<Scalars['String']['output']>;
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   readonly text?: Maybe<Scalars['String']['output']>;
   /** The board's own word. */
   readonly verb?: Maybe<Scalars['String']['output']>;
   readonly effective?: Maybe<When>;
-  /** Why none was taken, or why it was rescinded. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly outsideMeeting?: Maybe<OutsideMeeting>;
+  readonly takenOn?: Maybe<When>;
+  readonly inForceOn?: Maybe<When>;
+  readonly endedOn?: Maybe<When>;
   readonly supersededBy?: Maybe<Thing>;
-  readonly decided?: Maybe<When>;
-  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   readonly publication?: Maybe<Publication>;
 };
 
@@ -858,7 +948,7 @@ export type DecisionFilter = {
 export type DecisionOrderBy =
   | 'reference'
   | 'recorded'
-  | 'decided';
+  | 'taken';
 
 export type DecisionOrder = {
   readonly by: DecisionOrderBy;
@@ -893,6 +983,9 @@ export type Document = Thing & {
   readonly enteredFromSource: Scalars['Boolean']['output'];
   /** Sealed fields of its entries that were erased. */
   readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly history: HistoryConnection;
   readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
   readonly kind?: Maybe<DocumentKind>;
@@ -905,8 +998,12 @@ export type Document = Thing & {
   readonly url?: Maybe<Scalars['String']['output']>;
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   readonly versions: ReadonlyArray<DocumentVersion>;
-  /** Late, accepted though late, to follow, tabled: in the order in which it was so. */
-  readonly lateness: ReadonlyArray<Scalars['String']['output']>;
+  readonly clearance?: Maybe<Clearance>;
+  readonly late?: Maybe<Lateness>;
+  readonly toFollow: Scalars['Boolean']['output'];
+  readonly tabledAt?: Maybe<Meeting>;
+  readonly submittedOn?: Maybe<When>;
+  readonly publishedOn?: Maybe<When>;
 };
 
 
@@ -933,13 +1030,15 @@ export type DocumentFilter = {
   readonly meeting?: InputMaybe<Scalars['ID']['input']>;
   readonly issuer?: InputMaybe<Scalars['ID']['input']>;
   readonly kind?: InputMaybe<DocumentKind>;
+  /** SHA-256 of a version's bytes. */
+  readonly digest?: InputMaybe<Scalars['String']['input']>;
   readonly alias?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type DocumentOrderBy =
   | 'reference'
   | 'recorded'
-  | 'kind';
+  | 'published';
 
 export type DocumentOrder = {
   readonly by: DocumentOrderBy;
@@ -963,7 +1062,7 @@ export type CoverSheet = {
   readonly from: ReadonlyArray<Thing>;
   readonly date?: Maybe<When>;
   readonly purpose?: Maybe<Scalars['String']['output']>;
-  readonly recommendations: ReadonlyArray<Scalars['String']['output']>;
+  readonly recommendations?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 export type DocumentVersion = {
@@ -972,7 +1071,19 @@ export type DocumentVersion = {
   readonly bytes?: Maybe<Scalars['Int']['output']>;
   readonly mediaType?: Maybe<Scalars['String']['output']>;
   readonly fileName?: Maybe<Scalars['String']['output']>;
-  readonly added: When;
+  readonly happened: When;
+  readonly recorded: RecordedAt;
+};
+
+export type Clearance = {
+  readonly narrative?: Maybe<Scalars['String']['output']>;
+  readonly happened: When;
+};
+
+export type Lateness = {
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly acceptedOn?: Maybe<When>;
+  readonly acceptedBecause?: Maybe<Scalars['String']['output']>;
 };
 
 /** Who decided or did it in the world, apart from who recorded it. */
@@ -1104,6 +1215,9 @@ export type Meeting = Thing & {
   readonly enteredFromSource: Scalars['Boolean']['output'];
   /** Sealed fields of its entries that were erased. */
   readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly history: HistoryConnection;
   readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
   readonly body?: Maybe<Body>;
@@ -1112,11 +1226,17 @@ export type Meeting = Thing & {
   readonly title?: Maybe<Scalars['String']['output']>;
   readonly papersBy?: Maybe<When>;
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  readonly agendaUrl?: Maybe<Scalars['String']['output']>;
-  readonly agendaDocument?: Maybe<Document>;
+  /** Where the agenda is published, and the document that it is. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  readonly document?: Maybe<Document>;
+  /** The day to which it is adjourned. */
+  readonly until?: Maybe<When>;
   readonly items: ReadonlyArray<AgendaItem>;
   readonly attendance: ReadonlyArray<Attendance>;
   readonly interests: ReadonlyArray<Interest>;
+  readonly agendaPublishedOn?: Maybe<When>;
+  readonly heldOn?: Maybe<When>;
+  readonly concludedOn?: Maybe<When>;
   readonly minutes?: Maybe<Minutes>;
 };
 
@@ -1143,6 +1263,8 @@ export type MeetingFilter = {
   readonly status?: InputMaybe<ReadonlyArray<MeetingStatus>>;
   readonly statusNot?: InputMaybe<ReadonlyArray<MeetingStatus>>;
   readonly body?: InputMaybe<Scalars['ID']['input']>;
+  readonly about?: InputMaybe<Scalars['ID']['input']>;
+  readonly person?: InputMaybe<Scalars['ID']['input']>;
   readonly alias?: InputMaybe<Scalars['String']['input']>;
   readonly dateBefore?: InputMaybe<Scalars['String']['input']>;
   readonly dateFrom?: InputMaybe<Scalars['String']['input']>;
@@ -1177,8 +1299,9 @@ export type AgendaItem = {
   readonly order: Scalars['Int']['output'];
   readonly about?: Maybe<Thing>;
   readonly part2?: Maybe<Part2>;
-  readonly withdrawn: Scalars['Boolean']['output'];
   readonly narrative?: Maybe<Scalars['String']['output']>;
+  readonly isWithdrawn: Scalars['Boolean']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 export type Part2 = {
@@ -1212,15 +1335,22 @@ export type Minutes = Thing & {
   readonly enteredFromSource: Scalars['Boolean']['output'];
   /** Sealed fields of its entries that were erased. */
   readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly history: HistoryConnection;
   readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
   readonly meeting?: Maybe<Meeting>;
   readonly text?: Maybe<Scalars['String']['output']>;
   readonly document?: Maybe<Document>;
-  readonly confirmedAt?: Maybe<Meeting>;
-  /** The amendment subject to which they were confirmed. */
+  /** The meeting that confirmed them, and the amendment subject to which it did. */
+  readonly atMeeting?: Maybe<Meeting>;
   readonly asAmended?: Maybe<Scalars['String']['output']>;
   readonly url?: Maybe<Scalars['String']['output']>;
+  readonly circulatedOn?: Maybe<When>;
+  readonly confirmedOn?: Maybe<When>;
+  readonly signedOn?: Maybe<When>;
+  readonly publishedOn?: Maybe<When>;
 };
 
 
@@ -1244,6 +1374,8 @@ export type MinutesFilter = {
   readonly status?: InputMaybe<ReadonlyArray<MinutesStatus>>;
   readonly statusNot?: InputMaybe<ReadonlyArray<MinutesStatus>>;
   readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly atMeeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly document?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type MinutesOrderBy =
@@ -1278,17 +1410,22 @@ export type Office = Thing & {
   readonly enteredFromSource: Scalars['Boolean']['output'];
   /** Sealed fields of its entries that were erased. */
   readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly history: HistoryConnection;
   readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
   readonly name?: Maybe<Scalars['String']['output']>;
+  readonly names: ReadonlyArray<DatedName>;
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   readonly organisation?: Maybe<Organisation>;
   readonly accountableTo?: Maybe<Thing>;
-  readonly links: ReadonlyArray<Scalars['String']['output']>;
-  readonly successor?: Maybe<Office>;
   /** Who held, deputised for or acted in it, and from when to when. */
   readonly tenures: ReadonlyArray<Tenure>;
   readonly delegations: ReadonlyArray<Delegation>;
+  readonly establishedOn?: Maybe<When>;
+  readonly abolishedOn?: Maybe<When>;
+  readonly successor?: Maybe<Office>;
 };
 
 
@@ -1307,15 +1444,15 @@ export type OfficeStatus =
 export type OfficeFilter = {
   readonly status?: InputMaybe<ReadonlyArray<OfficeStatus>>;
   readonly statusNot?: InputMaybe<ReadonlyArray<OfficeStatus>>;
-  readonly name?: InputMaybe<Scalars['String']['input']>;
   readonly alias?: InputMaybe<Scalars['String']['input']>;
   readonly organisation?: InputMaybe<Scalars['ID']['input']>;
+  readonly accountableTo?: InputMaybe<Scalars['ID']['input']>;
+  readonly person?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type OfficeOrderBy =
   | 'reference'
-  | 'recorded'
-  | 'name';
+  | 'recorded';
 
 export type OfficeOrder = {
   readonly by: OfficeOrderBy;
@@ -1335,11 +1472,11 @@ export type OfficeConnection = {
 };
 
 export type Tenure = {
+  /** A person, or `notStated`. */
   readonly person: Scalars['ID']['output'];
   readonly capacity: Capacity;
   readonly from?: Maybe<When>;
   readonly until?: Maybe<When>;
-  readonly meeting?: Maybe<Meeting>;
 };
 
 export type Delegation = {
@@ -1349,6 +1486,7 @@ export type Delegation = {
   readonly limit?: Maybe<Scalars['String']['output']>;
   readonly from?: Maybe<When>;
   readonly until?: Maybe<When>;
+  readonly revoked: Scalars['Boolean']['output'];
 };
 
 /** A force, unit, team, agency, service or a category of partners. Established and launched are two dates. */
@@ -1362,16 +1500,21 @@ export type Organisation = Thing & {
   readonly enteredFromSource: Scalars['Boolean']['output'];
   /** Sealed fields of its entries that were erased. */
   readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly history: HistoryConnection;
   readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
   readonly name?: Maybe<Scalars['String']['output']>;
+  readonly names: ReadonlyArray<DatedName>;
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   readonly kind?: Maybe<OrganisationKind>;
   readonly partOf?: Maybe<Organisation>;
-  readonly purpose?: Maybe<Scalars['String']['output']>;
-  readonly established?: Maybe<When>;
-  readonly launched?: Maybe<When>;
-  readonly closed?: Maybe<When>;
+  /** The source's own verb: established, opened, set up. */
+  readonly verb?: Maybe<Scalars['String']['output']>;
+  readonly establishedOn?: Maybe<When>;
+  readonly launchedOn?: Maybe<When>;
+  readonly closedOn?: Maybe<When>;
   readonly successor?: Maybe<Organisation>;
 };
 
@@ -1392,7 +1535,6 @@ export type OrganisationStatus =
 export type OrganisationFilter = {
   readonly status?: InputMaybe<ReadonlyArray<OrganisationStatus>>;
   readonly statusNot?: InputMaybe<ReadonlyArray<OrganisationStatus>>;
-  readonly name?: InputMaybe<Scalars['String']['input']>;
   readonly alias?: InputMaybe<Scalars['String']['input']>;
   readonly kind?: InputMaybe<OrganisationKind>;
   readonly partOf?: InputMaybe<Scalars['ID']['input']>;
@@ -1400,9 +1542,7 @@ export type OrganisationFilter = {
 
 export type OrganisationOrderBy =
   | 'reference'
-  | 'recorded'
-  | 'name'
-  | 'established';
+  | 'recorded';
 
 export type OrganisationOrder = {
   readonly by: OrganisationOrderBy;
@@ -1432,10 +1572,14 @@ export type Person = Thing & {
   readonly enteredFromSource: Scalars['Boolean']['output'];
   /** Sealed fields of its entries that were erased. */
   readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly history: HistoryConnection;
   readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly contact?: Maybe<Scalars['String']['output']>;
+  readonly leftOn?: Maybe<When>;
 };
 
 
@@ -1488,13 +1632,19 @@ export type Proposal = {
   /** The board's own word. */
   readonly verb?: Maybe<Scalars['String']['output']>;
   readonly narrative?: Maybe<Scalars['String']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly actions: ReadonlyArray<Action>;
   readonly body?: Maybe<Body>;
+  readonly from?: Maybe<Body>;
   readonly meeting?: Maybe<Meeting>;
+  readonly label?: Maybe<Scalars['String']['output']>;
   readonly toMeeting?: Maybe<Meeting>;
   readonly toBody?: Maybe<Body>;
-  readonly decided?: Maybe<When>;
+  readonly decidedOn?: Maybe<When>;
+  readonly endedOn?: Maybe<When>;
+  readonly supersededBy?: Maybe<Thing>;
   readonly conditions: ReadonlyArray<Condition>;
+  readonly enteredFromSource: Scalars['Boolean']['output'];
 };
 
 export type ProposalStatus =
@@ -1521,6 +1671,7 @@ export type ProposalFilter = {
   readonly statusNot?: InputMaybe<ReadonlyArray<ProposalStatus>>;
   readonly approval?: InputMaybe<Scalars['ID']['input']>;
   readonly body?: InputMaybe<Scalars['ID']['input']>;
+  readonly from?: InputMaybe<Scalars['ID']['input']>;
   readonly meeting?: InputMaybe<Scalars['ID']['input']>;
   readonly action?: InputMaybe<Scalars['ID']['input']>;
   readonly outcome?: InputMaybe<ApprovalOutcome>;
@@ -1529,7 +1680,7 @@ export type ProposalFilter = {
 export type ProposalOrderBy =
   | 'reference'
   | 'recorded'
-  | 'happened';
+  | 'decided';
 
 export type ProposalOrder = {
   readonly by: ProposalOrderBy;
@@ -1559,6 +1710,9 @@ export type Publication = Thing & {
   readonly enteredFromSource: Scalars['Boolean']['output'];
   /** Sealed fields of its entries that were erased. */
   readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly history: HistoryConnection;
   readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
   readonly of?: Maybe<Thing>;
@@ -1568,7 +1722,8 @@ export type Publication = Thing & {
   readonly url?: Maybe<Scalars['String']['output']>;
   readonly document?: Maybe<Document>;
   readonly exemptions: ReadonlyArray<Scalars['String']['output']>;
-  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly publishedOn?: Maybe<When>;
+  readonly takenDownOn?: Maybe<When>;
 };
 
 
@@ -1595,12 +1750,15 @@ export type PublicationFilter = {
   readonly statusNot?: InputMaybe<ReadonlyArray<PublicationStatus>>;
   readonly of?: InputMaybe<Scalars['ID']['input']>;
   readonly body?: InputMaybe<Scalars['ID']['input']>;
+  readonly document?: InputMaybe<Scalars['ID']['input']>;
+  readonly dueBefore?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type PublicationOrderBy =
   | 'reference'
   | 'recorded'
-  | 'due';
+  | 'due'
+  | 'published';
 
 export type PublicationOrder = {
   readonly by: PublicationOrderBy;
@@ -1728,6 +1886,9 @@ export type Scrutiny = Thing & {
   readonly enteredFromSource: Scalars['Boolean']['output'];
   /** Sealed fields of its entries that were erased. */
   readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly history: HistoryConnection;
   readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
   readonly body?: Maybe<Body>;
@@ -1735,6 +1896,7 @@ export type Scrutiny = Thing & {
   readonly office?: Maybe<Office>;
   /** The office that is asked, and that tasks. */
   readonly asked?: Maybe<Office>;
+  readonly tasked?: Maybe<Thing>;
   readonly kind?: Maybe<ScrutinyKind>;
   readonly title?: Maybe<Scalars['String']['output']>;
   readonly question?: Maybe<Scalars['String']['output']>;
@@ -1742,14 +1904,20 @@ export type Scrutiny = Thing & {
   readonly met: ReadonlyArray<Thing>;
   readonly due?: Maybe<When>;
   readonly follows?: Maybe<Scrutiny>;
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   readonly verb?: Maybe<Scalars['String']['output']>;
   readonly meeting?: Maybe<Meeting>;
   readonly label?: Maybe<Scalars['String']['output']>;
-  readonly tasked?: Maybe<Thing>;
+  readonly document?: Maybe<Document>;
   readonly documents: ReadonlyArray<Document>;
   readonly outcomes: ReadonlyArray<ScrutinyResult>;
+  readonly narrative?: Maybe<Scalars['String']['output']>;
+  readonly deferredTo?: Maybe<Meeting>;
   readonly followUps: ReadonlyArray<FollowUp>;
-  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  readonly requestedOn?: Maybe<When>;
+  readonly receivedOn?: Maybe<When>;
+  readonly consideredOn?: Maybe<When>;
+  readonly closedOn?: Maybe<When>;
 };
 
 
@@ -1782,18 +1950,19 @@ export type ScrutinyFilter = {
   readonly asked?: InputMaybe<Scalars['ID']['input']>;
   readonly tasked?: InputMaybe<Scalars['ID']['input']>;
   readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly follows?: InputMaybe<Scalars['ID']['input']>;
+  readonly document?: InputMaybe<Scalars['ID']['input']>;
   readonly kind?: InputMaybe<ScrutinyKind>;
   readonly topic?: InputMaybe<Scalars['String']['input']>;
-  readonly outcome?: InputMaybe<ScrutinyOutcome>;
   readonly alias?: InputMaybe<Scalars['String']['input']>;
   readonly dueBefore?: InputMaybe<Scalars['String']['input']>;
+  readonly dueFrom?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ScrutinyOrderBy =
   | 'reference'
   | 'recorded'
-  | 'due'
-  | 'happened';
+  | 'due';
 
 export type ScrutinyOrder = {
   readonly by: ScrutinyOrderBy;
@@ -1824,6 +1993,13 @@ export type FollowUp = {
   readonly narrative?: Maybe<Scalars['String']['output']>;
   readonly due?: Maybe<When>;
   readonly owner?: Maybe<Thing>;
+  readonly openedOn: When;
+  readonly entries: ReadonlyArray<FollowUpEntry>;
+};
+
+export type FollowUpEntry = {
+  readonly narrative?: Maybe<Scalars['String']['output']>;
+  readonly document?: Maybe<Document>;
   readonly happened: When;
 };
 
@@ -4787,7 +4963,8 @@ export type ActionStanding =
   | 'returned'
   | 'deferred'
   | 'refused'
-  | 'stale';
+  | 'stale'
+  | 'ended';
 
 export type ApprovalDue =
   | 'start'
@@ -5070,25 +5247,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Thing:
-    | ( Omit<Action, 'body' | 'meeting' | 'origin' | 'owner' | 'approvals'> & { body?: Maybe<_RefType['Body']>, meeting?: Maybe<_RefType['Meeting']>, origin?: Maybe<_RefType['Thing']>, owner?: Maybe<_RefType['Thing']>, approvals: ReadonlyArray<_RefType['ActionApproval']> } )
-    | ( Omit<Approval, 'body' | 'from' | 'actions' | 'documents' | 'proposals' | 'conditions' | 'meeting' | 'publication'> & { body?: Maybe<_RefType['Body']>, from?: Maybe<_RefType['Body']>, actions: ReadonlyArray<_RefType['Action']>, documents: ReadonlyArray<_RefType['Document']>, proposals: ReadonlyArray<_RefType['Proposal']>, conditions: ReadonlyArray<_RefType['Condition']>, meeting?: Maybe<_RefType['Meeting']>, publication?: Maybe<_RefType['Publication']> } )
-    | ( Omit<Body, 'decidingOffice' | 'answersTo' | 'authority' | 'successor' | 'termsOfReference' | 'members' | 'business'> & { decidingOffice?: Maybe<_RefType['Office']>, answersTo?: Maybe<_RefType['Thing']>, authority?: Maybe<_RefType['Thing']>, successor?: Maybe<_RefType['Body']>, termsOfReference: ReadonlyArray<_RefType['TermsOfReference']>, members: ReadonlyArray<_RefType['Member']>, business: ReadonlyArray<_RefType['Business']> } )
-    | ( Omit<Condition, 'approval' | 'body' | 'owner' | 'evidence'> & { approval?: Maybe<_RefType['Approval']>, body?: Maybe<_RefType['Body']>, owner?: Maybe<_RefType['Thing']>, evidence: ReadonlyArray<_RefType['Evidence']> } )
+    | ( Omit<Action, 'body' | 'meeting' | 'origin' | 'owner' | 'approvals' | 'lastUpdate' | 'updates' | 'escalations' | 'completion' | 'closure' | 'supersededBy' | 'transferredFrom' | 'splitInto' | 'mergedInto'> & { body?: Maybe<_RefType['Body']>, meeting?: Maybe<_RefType['Meeting']>, origin?: Maybe<_RefType['Thing']>, owner?: Maybe<_RefType['Thing']>, approvals: ReadonlyArray<_RefType['ActionApproval']>, lastUpdate?: Maybe<_RefType['Progress']>, updates: ReadonlyArray<_RefType['Progress']>, escalations: ReadonlyArray<_RefType['Escalation']>, completion?: Maybe<_RefType['Ending']>, closure?: Maybe<_RefType['Ending']>, supersededBy?: Maybe<_RefType['Action']>, transferredFrom?: Maybe<_RefType['Body']>, splitInto: ReadonlyArray<_RefType['Action']>, mergedInto?: Maybe<_RefType['Action']> } )
+    | ( Omit<Approval, 'body' | 'from' | 'actions' | 'documents' | 'proposals' | 'conditions' | 'binding' | 'editorial' | 'meeting' | 'meetings' | 'consulted' | 'publication'> & { body?: Maybe<_RefType['Body']>, from?: Maybe<_RefType['Body']>, actions: ReadonlyArray<_RefType['Action']>, documents: ReadonlyArray<_RefType['Document']>, proposals: ReadonlyArray<_RefType['Proposal']>, conditions: ReadonlyArray<_RefType['Condition']>, binding?: Maybe<_RefType['Binding']>, editorial: ReadonlyArray<_RefType['EditorialJudgement']>, meeting?: Maybe<_RefType['Meeting']>, meetings: ReadonlyArray<_RefType['Meeting']>, consulted: ReadonlyArray<_RefType['Thing']>, publication?: Maybe<_RefType['Publication']> } )
+    | ( Omit<Body, 'names' | 'decidingOffice' | 'waysOfDeciding' | 'answersTo' | 'authority' | 'termsOfReference' | 'members' | 'business' | 'successor'> & { names: ReadonlyArray<_RefType['DatedName']>, decidingOffice?: Maybe<_RefType['Office']>, waysOfDeciding: ReadonlyArray<_RefType['WayOfDeciding']>, answersTo?: Maybe<_RefType['Thing']>, authority?: Maybe<_RefType['Thing']>, termsOfReference: ReadonlyArray<_RefType['TermsOfReference']>, members: ReadonlyArray<_RefType['Member']>, business: ReadonlyArray<_RefType['Business']>, successor?: Maybe<_RefType['Body']> } )
+    | ( Omit<Condition, 'approval' | 'body' | 'owner' | 'document' | 'meeting'> & { approval?: Maybe<_RefType['Approval']>, body?: Maybe<_RefType['Body']>, owner?: Maybe<_RefType['Thing']>, document?: Maybe<_RefType['Document']>, meeting?: Maybe<_RefType['Meeting']> } )
     | ( Omit<Decision, 'body' | 'office' | 'meeting' | 'subjects' | 'outsideMeeting' | 'supersededBy' | 'publication'> & { body?: Maybe<_RefType['Body']>, office?: Maybe<_RefType['Office']>, meeting?: Maybe<_RefType['Meeting']>, subjects: ReadonlyArray<_RefType['Thing']>, outsideMeeting?: Maybe<_RefType['OutsideMeeting']>, supersededBy?: Maybe<_RefType['Thing']>, publication?: Maybe<_RefType['Publication']> } )
-    | ( Omit<Document, 'issuer' | 'body' | 'meeting' | 'coverSheet'> & { issuer?: Maybe<_RefType['Thing']>, body?: Maybe<_RefType['Body']>, meeting?: Maybe<_RefType['Meeting']>, coverSheet?: Maybe<_RefType['CoverSheet']> } )
-    | ( Omit<Meeting, 'body' | 'agendaDocument' | 'items' | 'minutes'> & { body?: Maybe<_RefType['Body']>, agendaDocument?: Maybe<_RefType['Document']>, items: ReadonlyArray<_RefType['AgendaItem']>, minutes?: Maybe<_RefType['Minutes']> } )
-    | ( Omit<Minutes, 'meeting' | 'document' | 'confirmedAt'> & { meeting?: Maybe<_RefType['Meeting']>, document?: Maybe<_RefType['Document']>, confirmedAt?: Maybe<_RefType['Meeting']> } )
-    | ( Omit<Office, 'organisation' | 'accountableTo' | 'successor' | 'tenures' | 'delegations'> & { organisation?: Maybe<_RefType['Organisation']>, accountableTo?: Maybe<_RefType['Thing']>, successor?: Maybe<_RefType['Office']>, tenures: ReadonlyArray<_RefType['Tenure']>, delegations: ReadonlyArray<_RefType['Delegation']> } )
-    | ( Omit<Organisation, 'partOf' | 'successor'> & { partOf?: Maybe<_RefType['Organisation']>, successor?: Maybe<_RefType['Organisation']> } )
+    | ( Omit<Document, 'issuer' | 'body' | 'meeting' | 'coverSheet' | 'tabledAt'> & { issuer?: Maybe<_RefType['Thing']>, body?: Maybe<_RefType['Body']>, meeting?: Maybe<_RefType['Meeting']>, coverSheet?: Maybe<_RefType['CoverSheet']>, tabledAt?: Maybe<_RefType['Meeting']> } )
+    | ( Omit<Meeting, 'body' | 'document' | 'items' | 'minutes'> & { body?: Maybe<_RefType['Body']>, document?: Maybe<_RefType['Document']>, items: ReadonlyArray<_RefType['AgendaItem']>, minutes?: Maybe<_RefType['Minutes']> } )
+    | ( Omit<Minutes, 'meeting' | 'document' | 'atMeeting'> & { meeting?: Maybe<_RefType['Meeting']>, document?: Maybe<_RefType['Document']>, atMeeting?: Maybe<_RefType['Meeting']> } )
+    | ( Omit<Office, 'names' | 'organisation' | 'accountableTo' | 'delegations' | 'successor'> & { names: ReadonlyArray<_RefType['DatedName']>, organisation?: Maybe<_RefType['Organisation']>, accountableTo?: Maybe<_RefType['Thing']>, delegations: ReadonlyArray<_RefType['Delegation']>, successor?: Maybe<_RefType['Office']> } )
+    | ( Omit<Organisation, 'names' | 'partOf' | 'successor'> & { names: ReadonlyArray<_RefType['DatedName']>, partOf?: Maybe<_RefType['Organisation']>, successor?: Maybe<_RefType['Organisation']> } )
     | ( Person )
     | ( Omit<Publication, 'of' | 'body' | 'document'> & { of?: Maybe<_RefType['Thing']>, body?: Maybe<_RefType['Body']>, document?: Maybe<_RefType['Document']> } )
-    | ( Omit<Scrutiny, 'body' | 'office' | 'asked' | 'met' | 'follows' | 'meeting' | 'tasked' | 'documents' | 'outcomes' | 'followUps'> & { body?: Maybe<_RefType['Body']>, office?: Maybe<_RefType['Office']>, asked?: Maybe<_RefType['Office']>, met: ReadonlyArray<_RefType['Thing']>, follows?: Maybe<_RefType['Scrutiny']>, meeting?: Maybe<_RefType['Meeting']>, tasked?: Maybe<_RefType['Thing']>, documents: ReadonlyArray<_RefType['Document']>, outcomes: ReadonlyArray<_RefType['ScrutinyResult']>, followUps: ReadonlyArray<_RefType['FollowUp']> } )
+    | ( Omit<Scrutiny, 'body' | 'office' | 'asked' | 'tasked' | 'met' | 'follows' | 'meeting' | 'document' | 'documents' | 'outcomes' | 'deferredTo' | 'followUps'> & { body?: Maybe<_RefType['Body']>, office?: Maybe<_RefType['Office']>, asked?: Maybe<_RefType['Office']>, tasked?: Maybe<_RefType['Thing']>, met: ReadonlyArray<_RefType['Thing']>, follows?: Maybe<_RefType['Scrutiny']>, meeting?: Maybe<_RefType['Meeting']>, document?: Maybe<_RefType['Document']>, documents: ReadonlyArray<_RefType['Document']>, outcomes: ReadonlyArray<_RefType['ScrutinyResult']>, deferredTo?: Maybe<_RefType['Meeting']>, followUps: ReadonlyArray<_RefType['FollowUp']> } )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Action: ResolverTypeWrapper<Omit<Action, 'body' | 'meeting' | 'origin' | 'owner' | 'approvals'> & { body?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, origin?: Maybe<ResolversTypes['Thing']>, owner?: Maybe<ResolversTypes['Thing']>, approvals: ReadonlyArray<ResolversTypes['ActionApproval']> }>;
+  Action: ResolverTypeWrapper<Omit<Action, 'body' | 'meeting' | 'origin' | 'owner' | 'approvals' | 'lastUpdate' | 'updates' | 'escalations' | 'completion' | 'closure' | 'supersededBy' | 'transferredFrom' | 'splitInto' | 'mergedInto'> & { body?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, origin?: Maybe<ResolversTypes['Thing']>, owner?: Maybe<ResolversTypes['Thing']>, approvals: ReadonlyArray<ResolversTypes['ActionApproval']>, lastUpdate?: Maybe<ResolversTypes['Progress']>, updates: ReadonlyArray<ResolversTypes['Progress']>, escalations: ReadonlyArray<ResolversTypes['Escalation']>, completion?: Maybe<ResolversTypes['Ending']>, closure?: Maybe<ResolversTypes['Ending']>, supersededBy?: Maybe<ResolversTypes['Action']>, transferredFrom?: Maybe<ResolversTypes['Body']>, splitInto: ReadonlyArray<ResolversTypes['Action']>, mergedInto?: Maybe<ResolversTypes['Action']> }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -5102,23 +5279,30 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DueDate: ResolverTypeWrapper<DueDate>;
   Milestone: ResolverTypeWrapper<Milestone>;
-  Progress: ResolverTypeWrapper<Progress>;
-  Escalation: ResolverTypeWrapper<Escalation>;
-  ActionApproval: ResolverTypeWrapper<Omit<ActionApproval, 'approval'> & { approval: ResolversTypes['Approval'] }>;
-  Approval: ResolverTypeWrapper<Omit<Approval, 'body' | 'from' | 'actions' | 'documents' | 'proposals' | 'conditions' | 'meeting' | 'publication'> & { body?: Maybe<ResolversTypes['Body']>, from?: Maybe<ResolversTypes['Body']>, actions: ReadonlyArray<ResolversTypes['Action']>, documents: ReadonlyArray<ResolversTypes['Document']>, proposals: ReadonlyArray<ResolversTypes['Proposal']>, conditions: ReadonlyArray<ResolversTypes['Condition']>, meeting?: Maybe<ResolversTypes['Meeting']>, publication?: Maybe<ResolversTypes['Publication']> }>;
+  Progress: ResolverTypeWrapper<Omit<Progress, 'meeting'> & { meeting?: Maybe<ResolversTypes['Meeting']> }>;
+  Escalation: ResolverTypeWrapper<Omit<Escalation, 'body'> & { body?: Maybe<ResolversTypes['Body']> }>;
+  Ending: ResolverTypeWrapper<Omit<Ending, 'meeting'> & { meeting?: Maybe<ResolversTypes['Meeting']> }>;
+  ActionApproval: ResolverTypeWrapper<Omit<ActionApproval, 'approval'> & { approval?: Maybe<ResolversTypes['Approval']> }>;
+  Approval: ResolverTypeWrapper<Omit<Approval, 'body' | 'from' | 'actions' | 'documents' | 'proposals' | 'conditions' | 'binding' | 'editorial' | 'meeting' | 'meetings' | 'consulted' | 'publication'> & { body?: Maybe<ResolversTypes['Body']>, from?: Maybe<ResolversTypes['Body']>, actions: ReadonlyArray<ResolversTypes['Action']>, documents: ReadonlyArray<ResolversTypes['Document']>, proposals: ReadonlyArray<ResolversTypes['Proposal']>, conditions: ReadonlyArray<ResolversTypes['Condition']>, binding?: Maybe<ResolversTypes['Binding']>, editorial: ReadonlyArray<ResolversTypes['EditorialJudgement']>, meeting?: Maybe<ResolversTypes['Meeting']>, meetings: ReadonlyArray<ResolversTypes['Meeting']>, consulted: ReadonlyArray<ResolversTypes['Thing']>, publication?: Maybe<ResolversTypes['Publication']> }>;
   ApprovalStatus: ApprovalStatus;
   ApprovalFilter: ApprovalFilter;
   ApprovalOrderBy: ApprovalOrderBy;
   ApprovalOrder: ApprovalOrder;
   ApprovalEdge: ResolverTypeWrapper<Omit<ApprovalEdge, 'node'> & { node: ResolversTypes['Approval'] }>;
   ApprovalConnection: ResolverTypeWrapper<Omit<ApprovalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ApprovalEdge']>, nodes: ReadonlyArray<ResolversTypes['Approval']> }>;
-  Body: ResolverTypeWrapper<Omit<Body, 'decidingOffice' | 'answersTo' | 'authority' | 'successor' | 'termsOfReference' | 'members' | 'business'> & { decidingOffice?: Maybe<ResolversTypes['Office']>, answersTo?: Maybe<ResolversTypes['Thing']>, authority?: Maybe<ResolversTypes['Thing']>, successor?: Maybe<ResolversTypes['Body']>, termsOfReference: ReadonlyArray<ResolversTypes['TermsOfReference']>, members: ReadonlyArray<ResolversTypes['Member']>, business: ReadonlyArray<ResolversTypes['Business']> }>;
+  Binding: ResolverTypeWrapper<Omit<Binding, 'actions' | 'documents'> & { actions: ReadonlyArray<ResolversTypes['BoundAction']>, documents: ReadonlyArray<ResolversTypes['BoundDocument']> }>;
+  BoundAction: ResolverTypeWrapper<Omit<BoundAction, 'action'> & { action?: Maybe<ResolversTypes['Action']> }>;
+  BoundDocument: ResolverTypeWrapper<Omit<BoundDocument, 'document'> & { document?: Maybe<ResolversTypes['Document']> }>;
+  EditorialJudgement: ResolverTypeWrapper<Omit<EditorialJudgement, 'judge'> & { judge?: Maybe<ResolversTypes['Thing']> }>;
+  Body: ResolverTypeWrapper<Omit<Body, 'names' | 'decidingOffice' | 'waysOfDeciding' | 'answersTo' | 'authority' | 'termsOfReference' | 'members' | 'business' | 'successor'> & { names: ReadonlyArray<ResolversTypes['DatedName']>, decidingOffice?: Maybe<ResolversTypes['Office']>, waysOfDeciding: ReadonlyArray<ResolversTypes['WayOfDeciding']>, answersTo?: Maybe<ResolversTypes['Thing']>, authority?: Maybe<ResolversTypes['Thing']>, termsOfReference: ReadonlyArray<ResolversTypes['TermsOfReference']>, members: ReadonlyArray<ResolversTypes['Member']>, business: ReadonlyArray<ResolversTypes['Business']>, successor?: Maybe<ResolversTypes['Body']> }>;
   BodyStatus: BodyStatus;
   BodyFilter: BodyFilter;
   BodyOrderBy: BodyOrderBy;
   BodyOrder: BodyOrder;
   BodyEdge: ResolverTypeWrapper<Omit<BodyEdge, 'node'> & { node: ResolversTypes['Body'] }>;
   BodyConnection: ResolverTypeWrapper<Omit<BodyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BodyEdge']>, nodes: ReadonlyArray<ResolversTypes['Body']> }>;
+  DatedName: ResolverTypeWrapper<DatedName>;
+  WayOfDeciding: ResolverTypeWrapper<Omit<WayOfDeciding, 'decidingOffice'> & { decidingOffice?: Maybe<ResolversTypes['Office']> }>;
   TermsOfReference: ResolverTypeWrapper<Omit<TermsOfReference, 'document'> & { document?: Maybe<ResolversTypes['Document']> }>;
   Member: ResolverTypeWrapper<Omit<Member, 'member'> & { member?: Maybe<ResolversTypes['Thing']> }>;
   RecorderOfBody: ResolverTypeWrapper<RecorderOfBody>;
@@ -5138,14 +5322,13 @@ export type ResolversTypes = {
   SinceEntry: ResolverTypeWrapper<SinceEntry>;
   OutcomeUnknown: ResolverTypeWrapper<OutcomeUnknown>;
   Unavailable: ResolverTypeWrapper<Unavailable>;
-  Condition: ResolverTypeWrapper<Omit<Condition, 'approval' | 'body' | 'owner' | 'evidence'> & { approval?: Maybe<ResolversTypes['Approval']>, body?: Maybe<ResolversTypes['Body']>, owner?: Maybe<ResolversTypes['Thing']>, evidence: ReadonlyArray<ResolversTypes['Evidence']> }>;
+  Condition: ResolverTypeWrapper<Omit<Condition, 'approval' | 'body' | 'owner' | 'document' | 'meeting'> & { approval?: Maybe<ResolversTypes['Approval']>, body?: Maybe<ResolversTypes['Body']>, owner?: Maybe<ResolversTypes['Thing']>, document?: Maybe<ResolversTypes['Document']>, meeting?: Maybe<ResolversTypes['Meeting']> }>;
   ConditionStatus: ConditionStatus;
   ConditionFilter: ConditionFilter;
   ConditionOrderBy: ConditionOrderBy;
   ConditionOrder: ConditionOrder;
   ConditionEdge: ResolverTypeWrapper<Omit<ConditionEdge, 'node'> & { node: ResolversTypes['Condition'] }>;
   ConditionConnection: ResolverTypeWrapper<Omit<ConditionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ConditionEdge']>, nodes: ReadonlyArray<ResolversTypes['Condition']> }>;
-  Evidence: ResolverTypeWrapper<Omit<Evidence, 'document'> & { document?: Maybe<ResolversTypes['Document']> }>;
   Decision: ResolverTypeWrapper<Omit<Decision, 'body' | 'office' | 'meeting' | 'subjects' | 'outsideMeeting' | 'supersededBy' | 'publication'> & { body?: Maybe<ResolversTypes['Body']>, office?: Maybe<ResolversTypes['Office']>, meeting?: Maybe<ResolversTypes['Meeting']>, subjects: ReadonlyArray<ResolversTypes['Thing']>, outsideMeeting?: Maybe<ResolversTypes['OutsideMeeting']>, supersededBy?: Maybe<ResolversTypes['Thing']>, publication?: Maybe<ResolversTypes['Publication']> }>;
   DecisionStatus: DecisionStatus;
   DecisionFilter: DecisionFilter;
@@ -5154,7 +5337,7 @@ export type ResolversTypes = {
   DecisionEdge: ResolverTypeWrapper<Omit<DecisionEdge, 'node'> & { node: ResolversTypes['Decision'] }>;
   DecisionConnection: ResolverTypeWrapper<Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DecisionEdge']>, nodes: ReadonlyArray<ResolversTypes['Decision']> }>;
   OutsideMeeting: ResolverTypeWrapper<Omit<OutsideMeeting, 'consulted'> & { consulted: ReadonlyArray<ResolversTypes['Thing']> }>;
-  Document: ResolverTypeWrapper<Omit<Document, 'issuer' | 'body' | 'meeting' | 'coverSheet'> & { issuer?: Maybe<ResolversTypes['Thing']>, body?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, coverSheet?: Maybe<ResolversTypes['CoverSheet']> }>;
+  Document: ResolverTypeWrapper<Omit<Document, 'issuer' | 'body' | 'meeting' | 'coverSheet' | 'tabledAt'> & { issuer?: Maybe<ResolversTypes['Thing']>, body?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, coverSheet?: Maybe<ResolversTypes['CoverSheet']>, tabledAt?: Maybe<ResolversTypes['Meeting']> }>;
   DocumentStatus: DocumentStatus;
   DocumentFilter: DocumentFilter;
   DocumentOrderBy: DocumentOrderBy;
@@ -5163,6 +5346,8 @@ export type ResolversTypes = {
   DocumentConnection: ResolverTypeWrapper<Omit<DocumentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DocumentEdge']>, nodes: ReadonlyArray<ResolversTypes['Document']> }>;
   CoverSheet: ResolverTypeWrapper<Omit<CoverSheet, 'to' | 'from'> & { to?: Maybe<ResolversTypes['Thing']>, from: ReadonlyArray<ResolversTypes['Thing']> }>;
   DocumentVersion: ResolverTypeWrapper<DocumentVersion>;
+  Clearance: ResolverTypeWrapper<Clearance>;
+  Lateness: ResolverTypeWrapper<Lateness>;
   Actor: ResolverTypeWrapper<Actor>;
   ActorKind: ActorKind;
   Capacity: Capacity;
@@ -5177,7 +5362,7 @@ export type ResolversTypes = {
   HistoryEntry: ResolverTypeWrapper<HistoryEntry>;
   HistoryEdge: ResolverTypeWrapper<HistoryEdge>;
   HistoryConnection: ResolverTypeWrapper<HistoryConnection>;
-  Meeting: ResolverTypeWrapper<Omit<Meeting, 'body' | 'agendaDocument' | 'items' | 'minutes'> & { body?: Maybe<ResolversTypes['Body']>, agendaDocument?: Maybe<ResolversTypes['Document']>, items: ReadonlyArray<ResolversTypes['AgendaItem']>, minutes?: Maybe<ResolversTypes['Minutes']> }>;
+  Meeting: ResolverTypeWrapper<Omit<Meeting, 'body' | 'document' | 'items' | 'minutes'> & { body?: Maybe<ResolversTypes['Body']>, document?: Maybe<ResolversTypes['Document']>, items: ReadonlyArray<ResolversTypes['AgendaItem']>, minutes?: Maybe<ResolversTypes['Minutes']> }>;
   MeetingStatus: MeetingStatus;
   MeetingFilter: MeetingFilter;
   MeetingOrderBy: MeetingOrderBy;
@@ -5188,23 +5373,23 @@ export type ResolversTypes = {
   Part2: ResolverTypeWrapper<Part2>;
   Attendance: ResolverTypeWrapper<Attendance>;
   Interest: ResolverTypeWrapper<Interest>;
-  Minutes: ResolverTypeWrapper<Omit<Minutes, 'meeting' | 'document' | 'confirmedAt'> & { meeting?: Maybe<ResolversTypes['Meeting']>, document?: Maybe<ResolversTypes['Document']>, confirmedAt?: Maybe<ResolversTypes['Meeting']> }>;
+  Minutes: ResolverTypeWrapper<Omit<Minutes, 'meeting' | 'document' | 'atMeeting'> & { meeting?: Maybe<ResolversTypes['Meeting']>, document?: Maybe<ResolversTypes['Document']>, atMeeting?: Maybe<ResolversTypes['Meeting']> }>;
   MinutesStatus: MinutesStatus;
   MinutesFilter: MinutesFilter;
   MinutesOrderBy: MinutesOrderBy;
   MinutesOrder: MinutesOrder;
   MinutesEdge: ResolverTypeWrapper<Omit<MinutesEdge, 'node'> & { node: ResolversTypes['Minutes'] }>;
   MinutesConnection: ResolverTypeWrapper<Omit<MinutesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MinutesEdge']>, nodes: ReadonlyArray<ResolversTypes['Minutes']> }>;
-  Office: ResolverTypeWrapper<Omit<Office, 'organisation' | 'accountableTo' | 'successor' | 'tenures' | 'delegations'> & { organisation?: Maybe<ResolversTypes['Organisation']>, accountableTo?: Maybe<ResolversTypes['Thing']>, successor?: Maybe<ResolversTypes['Office']>, tenures: ReadonlyArray<ResolversTypes['Tenure']>, delegations: ReadonlyArray<ResolversTypes['Delegation']> }>;
+  Office: ResolverTypeWrapper<Omit<Office, 'names' | 'organisation' | 'accountableTo' | 'delegations' | 'successor'> & { names: ReadonlyArray<ResolversTypes['DatedName']>, organisation?: Maybe<ResolversTypes['Organisation']>, accountableTo?: Maybe<ResolversTypes['Thing']>, delegations: ReadonlyArray<ResolversTypes['Delegation']>, successor?: Maybe<ResolversTypes['Office']> }>;
   OfficeStatus: OfficeStatus;
   OfficeFilter: OfficeFilter;
   OfficeOrderBy: OfficeOrderBy;
   OfficeOrder: OfficeOrder;
   OfficeEdge: ResolverTypeWrapper<Omit<OfficeEdge, 'node'> & { node: ResolversTypes['Office'] }>;
   OfficeConnection: ResolverTypeWrapper<Omit<OfficeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OfficeEdge']>, nodes: ReadonlyArray<ResolversTypes['Office']> }>;
-  Tenure: ResolverTypeWrapper<Omit<Tenure, 'meeting'> & { meeting?: Maybe<ResolversTypes['Meeting']> }>;
+  Tenure: ResolverTypeWrapper<Tenure>;
   Delegation: ResolverTypeWrapper<Omit<Delegation, 'to' | 'body'> & { to?: Maybe<ResolversTypes['Thing']>, body?: Maybe<ResolversTypes['Body']> }>;
-  Organisation: ResolverTypeWrapper<Omit<Organisation, 'partOf' | 'successor'> & { partOf?: Maybe<ResolversTypes['Organisation']>, successor?: Maybe<ResolversTypes['Organisation']> }>;
+  Organisation: ResolverTypeWrapper<Omit<Organisation, 'names' | 'partOf' | 'successor'> & { names: ReadonlyArray<ResolversTypes['DatedName']>, partOf?: Maybe<ResolversTypes['Organisation']>, successor?: Maybe<ResolversTypes['Organisation']> }>;
   OrganisationStatus: OrganisationStatus;
   OrganisationFilter: OrganisationFilter;
   OrganisationOrderBy: OrganisationOrderBy;
@@ -5218,7 +5403,7 @@ export type ResolversTypes = {
   PersonOrder: PersonOrder;
   PersonEdge: ResolverTypeWrapper<PersonEdge>;
   PersonConnection: ResolverTypeWrapper<PersonConnection>;
-  Proposal: ResolverTypeWrapper<Omit<Proposal, 'approval' | 'actions' | 'body' | 'meeting' | 'toMeeting' | 'toBody' | 'conditions'> & { approval: ResolversTypes['Approval'], actions: ReadonlyArray<ResolversTypes['Action']>, body?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, toMeeting?: Maybe<ResolversTypes['Meeting']>, toBody?: Maybe<ResolversTypes['Body']>, conditions: ReadonlyArray<ResolversTypes['Condition']> }>;
+  Proposal: ResolverTypeWrapper<Omit<Proposal, 'approval' | 'actions' | 'body' | 'from' | 'meeting' | 'toMeeting' | 'toBody' | 'supersededBy' | 'conditions'> & { approval: ResolversTypes['Approval'], actions: ReadonlyArray<ResolversTypes['Action']>, body?: Maybe<ResolversTypes['Body']>, from?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, toMeeting?: Maybe<ResolversTypes['Meeting']>, toBody?: Maybe<ResolversTypes['Body']>, supersededBy?: Maybe<ResolversTypes['Thing']>, conditions: ReadonlyArray<ResolversTypes['Condition']> }>;
   ProposalStatus: ProposalStatus;
   ProposalFilter: ProposalFilter;
   ProposalOrderBy: ProposalOrderBy;
@@ -5243,7 +5428,7 @@ export type ResolversTypes = {
   TaggedStrand: ResolverTypeWrapper<TaggedStrand>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Change: ResolverTypeWrapper<Omit<Change, 'thing'> & { thing?: Maybe<ResolversTypes['Thing']> }>;
-  Scrutiny: ResolverTypeWrapper<Omit<Scrutiny, 'body' | 'office' | 'asked' | 'met' | 'follows' | 'meeting' | 'tasked' | 'documents' | 'outcomes' | 'followUps'> & { body?: Maybe<ResolversTypes['Body']>, office?: Maybe<ResolversTypes['Office']>, asked?: Maybe<ResolversTypes['Office']>, met: ReadonlyArray<ResolversTypes['Thing']>, follows?: Maybe<ResolversTypes['Scrutiny']>, meeting?: Maybe<ResolversTypes['Meeting']>, tasked?: Maybe<ResolversTypes['Thing']>, documents: ReadonlyArray<ResolversTypes['Document']>, outcomes: ReadonlyArray<ResolversTypes['ScrutinyResult']>, followUps: ReadonlyArray<ResolversTypes['FollowUp']> }>;
+  Scrutiny: ResolverTypeWrapper<Omit<Scrutiny, 'body' | 'office' | 'asked' | 'tasked' | 'met' | 'follows' | 'meeting' | 'document' | 'documents' | 'outcomes' | 'deferredTo' | 'followUps'> & { body?: Maybe<ResolversTypes['Body']>, office?: Maybe<ResolversTypes['Office']>, asked?: Maybe<ResolversTypes['Office']>, tasked?: Maybe<ResolversTypes['Thing']>, met: ReadonlyArray<ResolversTypes['Thing']>, follows?: Maybe<ResolversTypes['Scrutiny']>, meeting?: Maybe<ResolversTypes['Meeting']>, document?: Maybe<ResolversTypes['Document']>, documents: ReadonlyArray<ResolversTypes['Document']>, outcomes: ReadonlyArray<ResolversTypes['ScrutinyResult']>, deferredTo?: Maybe<ResolversTypes['Meeting']>, followUps: ReadonlyArray<ResolversTypes['FollowUp']> }>;
   ScrutinyStatus: ScrutinyStatus;
   ScrutinyFilter: ScrutinyFilter;
   ScrutinyOrderBy: ScrutinyOrderBy;
@@ -5251,7 +5436,8 @@ export type ResolversTypes = {
   ScrutinyEdge: ResolverTypeWrapper<Omit<ScrutinyEdge, 'node'> & { node: ResolversTypes['Scrutiny'] }>;
   ScrutinyConnection: ResolverTypeWrapper<Omit<ScrutinyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ScrutinyEdge']>, nodes: ReadonlyArray<ResolversTypes['Scrutiny']> }>;
   ScrutinyResult: ResolverTypeWrapper<Omit<ScrutinyResult, 'toBody'> & { toBody?: Maybe<ResolversTypes['Body']> }>;
-  FollowUp: ResolverTypeWrapper<Omit<FollowUp, 'owner'> & { owner?: Maybe<ResolversTypes['Thing']> }>;
+  FollowUp: ResolverTypeWrapper<Omit<FollowUp, 'owner' | 'entries'> & { owner?: Maybe<ResolversTypes['Thing']>, entries: ReadonlyArray<ResolversTypes['FollowUpEntry']> }>;
+  FollowUpEntry: ResolverTypeWrapper<Omit<FollowUpEntry, 'document'> & { document?: Maybe<ResolversTypes['Document']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SystemEventName: SystemEventName;
   BodyEventName: BodyEventName;
@@ -5480,7 +5666,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Action: Omit<Action, 'body' | 'meeting' | 'origin' | 'owner' | 'approvals'> & { body?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, origin?: Maybe<ResolversParentTypes['Thing']>, owner?: Maybe<ResolversParentTypes['Thing']>, approvals: ReadonlyArray<ResolversParentTypes['ActionApproval']> };
+  Action: Omit<Action, 'body' | 'meeting' | 'origin' | 'owner' | 'approvals' | 'lastUpdate' | 'updates' | 'escalations' | 'completion' | 'closure' | 'supersededBy' | 'transferredFrom' | 'splitInto' | 'mergedInto'> & { body?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, origin?: Maybe<ResolversParentTypes['Thing']>, owner?: Maybe<ResolversParentTypes['Thing']>, approvals: ReadonlyArray<ResolversParentTypes['ActionApproval']>, lastUpdate?: Maybe<ResolversParentTypes['Progress']>, updates: ReadonlyArray<ResolversParentTypes['Progress']>, escalations: ReadonlyArray<ResolversParentTypes['Escalation']>, completion?: Maybe<ResolversParentTypes['Ending']>, closure?: Maybe<ResolversParentTypes['Ending']>, supersededBy?: Maybe<ResolversParentTypes['Action']>, transferredFrom?: Maybe<ResolversParentTypes['Body']>, splitInto: ReadonlyArray<ResolversParentTypes['Action']>, mergedInto?: Maybe<ResolversParentTypes['Action']> };
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
@@ -5492,19 +5678,26 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   DueDate: DueDate;
   Milestone: Milestone;
-  Progress: Progress;
-  Escalation: Escalation;
-  ActionApproval: Omit<ActionApproval, 'approval'> & { approval: ResolversParentTypes['Approval'] };
-  Approval: Omit<Approval, 'body' | 'from' | 'actions' | 'documents' | 'proposals' | 'conditions' | 'meeting' | 'publication'> & { body?: Maybe<ResolversParentTypes['Body']>, from?: Maybe<ResolversParentTypes['Body']>, actions: ReadonlyArray<ResolversParentTypes['Action']>, documents: ReadonlyArray<ResolversParentTypes['Document']>, proposals: ReadonlyArray<ResolversParentTypes['Proposal']>, conditions: ReadonlyArray<ResolversParentTypes['Condition']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, publication?: Maybe<ResolversParentTypes['Publication']> };
+  Progress: Omit<Progress, 'meeting'> & { meeting?: Maybe<ResolversParentTypes['Meeting']> };
+  Escalation: Omit<Escalation, 'body'> & { body?: Maybe<ResolversParentTypes['Body']> };
+  Ending: Omit<Ending, 'meeting'> & { meeting?: Maybe<ResolversParentTypes['Meeting']> };
+  ActionApproval: Omit<ActionApproval, 'approval'> & { approval?: Maybe<ResolversParentTypes['Approval']> };
+  Approval: Omit<Approval, 'body' | 'from' | 'actions' | 'documents' | 'proposals' | 'conditions' | 'binding' | 'editorial' | 'meeting' | 'meetings' | 'consulted' | 'publication'> & { body?: Maybe<ResolversParentTypes['Body']>, from?: Maybe<ResolversParentTypes['Body']>, actions: ReadonlyArray<ResolversParentTypes['Action']>, documents: ReadonlyArray<ResolversParentTypes['Document']>, proposals: ReadonlyArray<ResolversParentTypes['Proposal']>, conditions: ReadonlyArray<ResolversParentTypes['Condition']>, binding?: Maybe<ResolversParentTypes['Binding']>, editorial: ReadonlyArray<ResolversParentTypes['EditorialJudgement']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, meetings: ReadonlyArray<ResolversParentTypes['Meeting']>, consulted: ReadonlyArray<ResolversParentTypes['Thing']>, publication?: Maybe<ResolversParentTypes['Publication']> };
   ApprovalFilter: ApprovalFilter;
   ApprovalOrder: ApprovalOrder;
   ApprovalEdge: Omit<ApprovalEdge, 'node'> & { node: ResolversParentTypes['Approval'] };
   ApprovalConnection: Omit<ApprovalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ApprovalEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Approval']> };
-  Body: Omit<Body, 'decidingOffice' | 'answersTo' | 'authority' | 'successor' | 'termsOfReference' | 'members' | 'business'> & { decidingOffice?: Maybe<ResolversParentTypes['Office']>, answersTo?: Maybe<ResolversParentTypes['Thing']>, authority?: Maybe<ResolversParentTypes['Thing']>, successor?: Maybe<ResolversParentTypes['Body']>, termsOfReference: ReadonlyArray<ResolversParentTypes['TermsOfReference']>, members: ReadonlyArray<ResolversParentTypes['Member']>, business: ReadonlyArray<ResolversParentTypes['Business']> };
+  Binding: Omit<Binding, 'actions' | 'documents'> & { actions: ReadonlyArray<ResolversParentTypes['BoundAction']>, documents: ReadonlyArray<ResolversParentTypes['BoundDocument']> };
+  BoundAction: Omit<BoundAction, 'action'> & { action?: Maybe<ResolversParentTypes['Action']> };
+  BoundDocument: Omit<BoundDocument, 'document'> & { document?: Maybe<ResolversParentTypes['Document']> };
+  EditorialJudgement: Omit<EditorialJudgement, 'judge'> & { judge?: Maybe<ResolversParentTypes['Thing']> };
+  Body: Omit<Body, 'names' | 'decidingOffice' | 'waysOfDeciding' | 'answersTo' | 'authority' | 'termsOfReference' | 'members' | 'business' | 'successor'> & { names: ReadonlyArray<ResolversParentTypes['DatedName']>, decidingOffice?: Maybe<ResolversParentTypes['Office']>, waysOfDeciding: ReadonlyArray<ResolversParentTypes['WayOfDeciding']>, answersTo?: Maybe<ResolversParentTypes['Thing']>, authority?: Maybe<ResolversParentTypes['Thing']>, termsOfReference: ReadonlyArray<ResolversParentTypes['TermsOfReference']>, members: ReadonlyArray<ResolversParentTypes['Member']>, business: ReadonlyArray<ResolversParentTypes['Business']>, successor?: Maybe<ResolversParentTypes['Body']> };
   BodyFilter: BodyFilter;
   BodyOrder: BodyOrder;
   BodyEdge: Omit<BodyEdge, 'node'> & { node: ResolversParentTypes['Body'] };
   BodyConnection: Omit<BodyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BodyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Body']> };
+  DatedName: DatedName;
+  WayOfDeciding: Omit<WayOfDeciding, 'decidingOffice'> & { decidingOffice?: Maybe<ResolversParentTypes['Office']> };
   TermsOfReference: Omit<TermsOfReference, 'document'> & { document?: Maybe<ResolversParentTypes['Document']> };
   Member: Omit<Member, 'member'> & { member?: Maybe<ResolversParentTypes['Thing']> };
   RecorderOfBody: RecorderOfBody;
@@ -5524,25 +5717,26 @@ export type ResolversParentTypes = {
   SinceEntry: SinceEntry;
   OutcomeUnknown: OutcomeUnknown;
   Unavailable: Unavailable;
-  Condition: Omit<Condition, 'approval' | 'body' | 'owner' | 'evidence'> & { approval?: Maybe<ResolversParentTypes['Approval']>, body?: Maybe<ResolversParentTypes['Body']>, owner?: Maybe<ResolversParentTypes['Thing']>, evidence: ReadonlyArray<ResolversParentTypes['Evidence']> };
+  Condition: Omit<Condition, 'approval' | 'body' | 'owner' | 'document' | 'meeting'> & { approval?: Maybe<ResolversParentTypes['Approval']>, body?: Maybe<ResolversParentTypes['Body']>, owner?: Maybe<ResolversParentTypes['Thing']>, document?: Maybe<ResolversParentTypes['Document']>, meeting?: Maybe<ResolversParentTypes['Meeting']> };
   ConditionFilter: ConditionFilter;
   ConditionOrder: ConditionOrder;
   ConditionEdge: Omit<ConditionEdge, 'node'> & { node: ResolversParentTypes['Condition'] };
   ConditionConnection: Omit<ConditionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ConditionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Condition']> };
-  Evidence: Omit<Evidence, 'document'> & { document?: Maybe<ResolversParentTypes['Document']> };
   Decision: Omit<Decision, 'body' | 'office' | 'meeting' | 'subjects' | 'outsideMeeting' | 'supersededBy' | 'publication'> & { body?: Maybe<ResolversParentTypes['Body']>, office?: Maybe<ResolversParentTypes['Office']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, subjects: ReadonlyArray<ResolversParentTypes['Thing']>, outsideMeeting?: Maybe<ResolversParentTypes['OutsideMeeting']>, supersededBy?: Maybe<ResolversParentTypes['Thing']>, publication?: Maybe<ResolversParentTypes['Publication']> };
   DecisionFilter: DecisionFilter;
   DecisionOrder: DecisionOrder;
   DecisionEdge: Omit<DecisionEdge, 'node'> & { node: ResolversParentTypes['Decision'] };
   DecisionConnection: Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DecisionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Decision']> };
   OutsideMeeting: Omit<OutsideMeeting, 'consulted'> & { consulted: ReadonlyArray<ResolversParentTypes['Thing']> };
-  Document: Omit<Document, 'issuer' | 'body' | 'meeting' | 'coverSheet'> & { issuer?: Maybe<ResolversParentTypes['Thing']>, body?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, coverSheet?: Maybe<ResolversParentTypes['CoverSheet']> };
+  Document: Omit<Document, 'issuer' | 'body' | 'meeting' | 'coverSheet' | 'tabledAt'> & { issuer?: Maybe<ResolversParentTypes['Thing']>, body?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, coverSheet?: Maybe<ResolversParentTypes['CoverSheet']>, tabledAt?: Maybe<ResolversParentTypes['Meeting']> };
   DocumentFilter: DocumentFilter;
   DocumentOrder: DocumentOrder;
   DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
   DocumentConnection: Omit<DocumentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DocumentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Document']> };
   CoverSheet: Omit<CoverSheet, 'to' | 'from'> & { to?: Maybe<ResolversParentTypes['Thing']>, from: ReadonlyArray<ResolversParentTypes['Thing']> };
   DocumentVersion: DocumentVersion;
+  Clearance: Clearance;
+  Lateness: Lateness;
   Actor: Actor;
   Recorder: Recorder;
   Basis: Basis;
@@ -5552,7 +5746,7 @@ export type ResolversParentTypes = {
   HistoryEntry: HistoryEntry;
   HistoryEdge: HistoryEdge;
   HistoryConnection: HistoryConnection;
-  Meeting: Omit<Meeting, 'body' | 'agendaDocument' | 'items' | 'minutes'> & { body?: Maybe<ResolversParentTypes['Body']>, agendaDocument?: Maybe<ResolversParentTypes['Document']>, items: ReadonlyArray<ResolversParentTypes['AgendaItem']>, minutes?: Maybe<ResolversParentTypes['Minutes']> };
+  Meeting: Omit<Meeting, 'body' | 'document' | 'items' | 'minutes'> & { body?: Maybe<ResolversParentTypes['Body']>, document?: Maybe<ResolversParentTypes['Document']>, items: ReadonlyArray<ResolversParentTypes['AgendaItem']>, minutes?: Maybe<ResolversParentTypes['Minutes']> };
   MeetingFilter: MeetingFilter;
   MeetingOrder: MeetingOrder;
   MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
@@ -5561,19 +5755,19 @@ export type ResolversParentTypes = {
   Part2: Part2;
   Attendance: Attendance;
   Interest: Interest;
-  Minutes: Omit<Minutes, 'meeting' | 'document' | 'confirmedAt'> & { meeting?: Maybe<ResolversParentTypes['Meeting']>, document?: Maybe<ResolversParentTypes['Document']>, confirmedAt?: Maybe<ResolversParentTypes['Meeting']> };
+  Minutes: Omit<Minutes, 'meeting' | 'document' | 'atMeeting'> & { meeting?: Maybe<ResolversParentTypes['Meeting']>, document?: Maybe<ResolversParentTypes['Document']>, atMeeting?: Maybe<ResolversParentTypes['Meeting']> };
   MinutesFilter: MinutesFilter;
   MinutesOrder: MinutesOrder;
   MinutesEdge: Omit<MinutesEdge, 'node'> & { node: ResolversParentTypes['Minutes'] };
   MinutesConnection: Omit<MinutesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MinutesEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Minutes']> };
-  Office: Omit<Office, 'organisation' | 'accountableTo' | 'successor' | 'tenures' | 'delegations'> & { organisation?: Maybe<ResolversParentTypes['Organisation']>, accountableTo?: Maybe<ResolversParentTypes['Thing']>, successor?: Maybe<ResolversParentTypes['Office']>, tenures: ReadonlyArray<ResolversParentTypes['Tenure']>, delegations: ReadonlyArray<ResolversParentTypes['Delegation']> };
+  Office: Omit<Office, 'names' | 'organisation' | 'accountableTo' | 'delegations' | 'successor'> & { names: ReadonlyArray<ResolversParentTypes['DatedName']>, organisation?: Maybe<ResolversParentTypes['Organisation']>, accountableTo?: Maybe<ResolversParentTypes['Thing']>, delegations: ReadonlyArray<ResolversParentTypes['Delegation']>, successor?: Maybe<ResolversParentTypes['Office']> };
   OfficeFilter: OfficeFilter;
   OfficeOrder: OfficeOrder;
   OfficeEdge: Omit<OfficeEdge, 'node'> & { node: ResolversParentTypes['Office'] };
   OfficeConnection: Omit<OfficeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OfficeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Office']> };
-  Tenure: Omit<Tenure, 'meeting'> & { meeting?: Maybe<ResolversParentTypes['Meeting']> };
+  Tenure: Tenure;
   Delegation: Omit<Delegation, 'to' | 'body'> & { to?: Maybe<ResolversParentTypes['Thing']>, body?: Maybe<ResolversParentTypes['Body']> };
-  Organisation: Omit<Organisation, 'partOf' | 'successor'> & { partOf?: Maybe<ResolversParentTypes['Organisation']>, successor?: Maybe<ResolversParentTypes['Organisation']> };
+  Organisation: Omit<Organisation, 'names' | 'partOf' | 'successor'> & { names: ReadonlyArray<ResolversParentTypes['DatedName']>, partOf?: Maybe<ResolversParentTypes['Organisation']>, successor?: Maybe<ResolversParentTypes['Organisation']> };
   OrganisationFilter: OrganisationFilter;
   OrganisationOrder: OrganisationOrder;
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
@@ -5583,7 +5777,7 @@ export type ResolversParentTypes = {
   PersonOrder: PersonOrder;
   PersonEdge: PersonEdge;
   PersonConnection: PersonConnection;
-  Proposal: Omit<Proposal, 'approval' | 'actions' | 'body' | 'meeting' | 'toMeeting' | 'toBody' | 'conditions'> & { approval: ResolversParentTypes['Approval'], actions: ReadonlyArray<ResolversParentTypes['Action']>, body?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, toMeeting?: Maybe<ResolversParentTypes['Meeting']>, toBody?: Maybe<ResolversParentTypes['Body']>, conditions: ReadonlyArray<ResolversParentTypes['Condition']> };
+  Proposal: Omit<Proposal, 'approval' | 'actions' | 'body' | 'from' | 'meeting' | 'toMeeting' | 'toBody' | 'supersededBy' | 'conditions'> & { approval: ResolversParentTypes['Approval'], actions: ReadonlyArray<ResolversParentTypes['Action']>, body?: Maybe<ResolversParentTypes['Body']>, from?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, toMeeting?: Maybe<ResolversParentTypes['Meeting']>, toBody?: Maybe<ResolversParentTypes['Body']>, supersededBy?: Maybe<ResolversParentTypes['Thing']>, conditions: ReadonlyArray<ResolversParentTypes['Condition']> };
   ProposalFilter: ProposalFilter;
   ProposalOrder: ProposalOrder;
   ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
@@ -5602,13 +5796,14 @@ export type ResolversParentTypes = {
   TaggedStrand: TaggedStrand;
   Subscription: Record<PropertyKey, never>;
   Change: Omit<Change, 'thing'> & { thing?: Maybe<ResolversParentTypes['Thing']> };
-  Scrutiny: Omit<Scrutiny, 'body' | 'office' | 'asked' | 'met' | 'follows' | 'meeting' | 'tasked' | 'documents' | 'outcomes' | 'followUps'> & { body?: Maybe<ResolversParentTypes['Body']>, office?: Maybe<ResolversParentTypes['Office']>, asked?: Maybe<ResolversParentTypes['Office']>, met: ReadonlyArray<ResolversParentTypes['Thing']>, follows?: Maybe<ResolversParentTypes['Scrutiny']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, tasked?: Maybe<ResolversParentTypes['Thing']>, documents: ReadonlyArray<ResolversParentTypes['Document']>, outcomes: ReadonlyArray<ResolversParentTypes['ScrutinyResult']>, followUps: ReadonlyArray<ResolversParentTypes['FollowUp']> };
+  Scrutiny: Omit<Scrutiny, 'body' | 'office' | 'asked' | 'tasked' | 'met' | 'follows' | 'meeting' | 'document' | 'documents' | 'outcomes' | 'deferredTo' | 'followUps'> & { body?: Maybe<ResolversParentTypes['Body']>, office?: Maybe<ResolversParentTypes['Office']>, asked?: Maybe<ResolversParentTypes['Office']>, tasked?: Maybe<ResolversParentTypes['Thing']>, met: ReadonlyArray<ResolversParentTypes['Thing']>, follows?: Maybe<ResolversParentTypes['Scrutiny']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, document?: Maybe<ResolversParentTypes['Document']>, documents: ReadonlyArray<ResolversParentTypes['Document']>, outcomes: ReadonlyArray<ResolversParentTypes['ScrutinyResult']>, deferredTo?: Maybe<ResolversParentTypes['Meeting']>, followUps: ReadonlyArray<ResolversParentTypes['FollowUp']> };
   ScrutinyFilter: ScrutinyFilter;
   ScrutinyOrder: ScrutinyOrder;
   ScrutinyEdge: Omit<ScrutinyEdge, 'node'> & { node: ResolversParentTypes['Scrutiny'] };
   ScrutinyConnection: Omit<ScrutinyConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScrutinyEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Scrutiny']> };
   ScrutinyResult: Omit<ScrutinyResult, 'toBody'> & { toBody?: Maybe<ResolversParentTypes['Body']> };
-  FollowUp: Omit<FollowUp, 'owner'> & { owner?: Maybe<ResolversParentTypes['Thing']> };
+  FollowUp: Omit<FollowUp, 'owner' | 'entries'> & { owner?: Maybe<ResolversParentTypes['Thing']>, entries: ReadonlyArray<ResolversParentTypes['FollowUpEntry']> };
+  FollowUpEntry: Omit<FollowUpEntry, 'document'> & { document?: Maybe<ResolversParentTypes['Document']> };
   Mutation: Record<PropertyKey, never>;
   SetUpRecordInput: SetUpRecordInput;
   AppointKeeperInput: AppointKeeperInput;
@@ -5806,6 +6001,8 @@ export type ActionResolvers<ContextType = Context, ParentType extends ResolversP
   happenedLast?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marking?: Resolver<Maybe<ResolversTypes['Marking']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<ActionHistoryArgs>>;
   commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommandAvailability']>>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5817,13 +6014,22 @@ export type ActionResolvers<ContextType = Context, ParentType extends ResolversP
   origin?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
   due?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  dueFirst?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  rebaselined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dueHistory?: Resolver<ReadonlyArray<ResolversTypes['DueDate']>, ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   milestones?: Resolver<ReadonlyArray<ResolversTypes['Milestone']>, ParentType, ContextType>;
   approvals?: Resolver<ReadonlyArray<ResolversTypes['ActionApproval']>, ParentType, ContextType>;
   rag?: Resolver<Maybe<ResolversTypes['ActionRag']>, ParentType, ContextType>;
-  progress?: Resolver<ReadonlyArray<ResolversTypes['Progress']>, ParentType, ContextType>;
+  lastUpdate?: Resolver<Maybe<ResolversTypes['Progress']>, ParentType, ContextType>;
+  updates?: Resolver<ReadonlyArray<ResolversTypes['Progress']>, ParentType, ContextType>;
   escalations?: Resolver<ReadonlyArray<ResolversTypes['Escalation']>, ParentType, ContextType>;
+  completion?: Resolver<Maybe<ResolversTypes['Ending']>, ParentType, ContextType>;
+  closure?: Resolver<Maybe<ResolversTypes['Ending']>, ParentType, ContextType>;
+  supersededBy?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType>;
+  transferredFrom?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
+  splitInto?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5874,37 +6080,47 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type DueDateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueDate'] = ResolversParentTypes['DueDate']> = {
   due?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['RecordedAt'], ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  isRebaseline?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   happened?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ordinal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['Recorder'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   because?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  event?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type MilestoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   due?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
-  reached?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reachedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
 };
 
 export type ProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Progress'] = ResolversParentTypes['Progress']> = {
   narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rag?: Resolver<Maybe<ResolversTypes['ActionRag']>, ParentType, ContextType>;
-  meeting?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   happened?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   recorded?: Resolver<ResolversTypes['RecordedAt'], ParentType, ContextType>;
 };
 
 export type EscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Escalation'] = ResolversParentTypes['Escalation']> = {
-  body?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   happened?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
 };
 
+export type EndingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ending'] = ResolversParentTypes['Ending']> = {
+  narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  happened?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
+};
+
 export type ActionApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionApproval'] = ResolversParentTypes['ActionApproval']> = {
-  approval?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
-  gate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  gate?: Resolver<Maybe<ResolversTypes['ApprovalGate']>, ParentType, ContextType>;
   standing?: Resolver<Maybe<ResolversTypes['ActionStanding']>, ParentType, ContextType>;
 };
 
@@ -5917,6 +6133,8 @@ export type ApprovalResolvers<ContextType = Context, ParentType extends Resolver
   happenedLast?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marking?: Resolver<Maybe<ResolversTypes['Marking']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<ApprovalHistoryArgs>>;
   commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommandAvailability']>>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
@@ -5927,11 +6145,17 @@ export type ApprovalResolvers<ContextType = Context, ParentType extends Resolver
   gate?: Resolver<Maybe<ResolversTypes['ApprovalGate']>, ParentType, ContextType>;
   proposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;
   conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  binding?: Resolver<Maybe<ResolversTypes['Binding']>, ParentType, ContextType>;
+  editorial?: Resolver<ReadonlyArray<ResolversTypes['EditorialJudgement']>, ParentType, ContextType>;
   meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  meetings?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  meetings?: Resolver<ReadonlyArray<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  verb?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedOutsideMeeting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  consulted?: Resolver<ReadonlyArray<ResolversTypes['Thing']>, ParentType, ContextType>;
+  submittedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  consideredOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   publication?: Resolver<Maybe<ResolversTypes['Publication']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5948,6 +6172,30 @@ export type ApprovalConnectionResolvers<ContextType = Context, ParentType extend
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type BindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Binding'] = ResolversParentTypes['Binding']> = {
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actions?: Resolver<ReadonlyArray<ResolversTypes['BoundAction']>, ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['BoundDocument']>, ParentType, ContextType>;
+};
+
+export type BoundActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoundAction'] = ResolversParentTypes['BoundAction']> = {
+  action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType>;
+  material?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BoundDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoundDocument'] = ResolversParentTypes['BoundDocument']> = {
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EditorialJudgementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditorialJudgement'] = ResolversParentTypes['EditorialJudgement']> = {
+  judge?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  happened?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
+};
+
 export type BodyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
   reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5957,21 +6205,27 @@ export type BodyResolvers<ContextType = Context, ParentType extends ResolversPar
   happenedLast?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marking?: Resolver<Maybe<ResolversTypes['Marking']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<BodyHistoryArgs>>;
   commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommandAvailability']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['DatedName']>, ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decides?: Resolver<Maybe<ResolversTypes['BodyDecides']>, ParentType, ContextType>;
   decidingOffice?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   quorum?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waysOfDeciding?: Resolver<ReadonlyArray<ResolversTypes['WayOfDeciding']>, ParentType, ContextType>;
   answersTo?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
   authority?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
-  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  successor?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
   termsOfReference?: Resolver<ReadonlyArray<ResolversTypes['TermsOfReference']>, ParentType, ContextType>;
   members?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
   recorders?: Resolver<ReadonlyArray<ResolversTypes['RecorderOfBody']>, ParentType, ContextType>;
   business?: Resolver<ReadonlyArray<ResolversTypes['Business']>, ParentType, ContextType>;
+  constitutedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  dissolvedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5987,11 +6241,23 @@ export type BodyConnectionResolvers<ContextType = Context, ParentType extends Re
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DatedNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DatedName'] = ResolversParentTypes['DatedName']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
+};
+
+export type WayOfDecidingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WayOfDeciding'] = ResolversParentTypes['WayOfDeciding']> = {
+  decides?: Resolver<Maybe<ResolversTypes['BodyDecides']>, ParentType, ContextType>;
+  decidingOffice?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  quorum?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+};
+
 export type TermsOfReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TermsOfReference'] = ResolversParentTypes['TermsOfReference']> = {
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  adopted?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
+  adoptedOn?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
@@ -6011,7 +6277,7 @@ export type RecorderOfBodyResolvers<ContextType = Context, ParentType extends Re
 export type BusinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Business'] = ResolversParentTypes['Business']> = {
   about?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['BodyReason']>, ParentType, ContextType>;
-  taken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  putForwardOn?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
 };
 
@@ -6036,7 +6302,7 @@ export type RecordedEventResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type WouldRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WouldRecord'] = ResolversParentTypes['WouldRecord']> = {
-  reference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  existing?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   events?: Resolver<ReadonlyArray<ResolversTypes['WouldBeEvent']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6100,6 +6366,8 @@ export type ConditionResolvers<ContextType = Context, ParentType extends Resolve
   happenedLast?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marking?: Resolver<Maybe<ResolversTypes['Marking']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<ConditionHistoryArgs>>;
   commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommandAvailability']>>, ParentType, ContextType>;
   approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
@@ -6110,8 +6378,12 @@ export type ConditionResolvers<ContextType = Context, ParentType extends Resolve
   due?: Resolver<Maybe<ResolversTypes['ConditionDue']>, ParentType, ContextType>;
   dueDate?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
-  evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidencedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   variedBy?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6127,12 +6399,6 @@ export type ConditionConnectionResolvers<ContextType = Context, ParentType exten
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type EvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
-  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
-  narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  happened?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
-};
-
 export type DecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Decision'] = ResolversParentTypes['Decision']> = {
   reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6142,6 +6408,8 @@ export type DecisionResolvers<ContextType = Context, ParentType extends Resolver
   happenedLast?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marking?: Resolver<Maybe<ResolversTypes['Marking']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<DecisionHistoryArgs>>;
   commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommandAvailability']>>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
@@ -6150,14 +6418,15 @@ export type DecisionResolvers<ContextType = Context, ParentType extends Resolver
   item?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subjects?: Resolver<ReadonlyArray<ResolversTypes['Thing']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verb?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effective?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outsideMeeting?: Resolver<Maybe<ResolversTypes['OutsideMeeting']>, ParentType, ContextType>;
+  takenOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  inForceOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   supersededBy?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
-  decided?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
-  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   publication?: Resolver<Maybe<ResolversTypes['Publication']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6188,6 +6457,8 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   happenedLast?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marking?: Resolver<Maybe<ResolversTypes['Marking']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<DocumentHistoryArgs>>;
   commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommandAvailability']>>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['DocumentKind']>, ParentType, ContextType>;
@@ -6200,7 +6471,12 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   versions?: Resolver<ReadonlyArray<ResolversTypes['DocumentVersion']>, ParentType, ContextType>;
-  lateness?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  clearance?: Resolver<Maybe<ResolversTypes['Clearance']>, ParentType, ContextType>;
+  late?: Resolver<Maybe<ResolversTypes['Lateness']>, ParentType, ContextType>;
+  toFollow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tabledAt?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  submittedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6221,7 +6497,7 @@ export type CoverSheetResolvers<ContextType = Context, ParentType extends Resolv
   from?: Resolver<ReadonlyArray<ResolversTypes['Thing']>, ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recommendations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type DocumentVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentVersion'] = ResolversParentTypes['DocumentVersion']> = {
@@ -6230,7 +6506,19 @@ export type DocumentVersionResolvers<ContextType = Context, ParentType extends R
   bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   mediaType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  added?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
+  happened?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['RecordedAt'], ParentType, ContextType>;
+};
+
+export type ClearanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clearance'] = ResolversParentTypes['Clearance']> = {
+  narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  happened?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
+};
+
+export type LatenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lateness'] = ResolversParentTypes['Lateness']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  acceptedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  acceptedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
@@ -6317,6 +6605,8 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   happenedLast?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marking?: Resolver<Maybe<ResolversTypes['Marking']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<MeetingHistoryArgs>>;
   commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommandAvailability']>>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
@@ -6325,11 +6615,15 @@ export type MeetingResolvers<ContextType = Context, ParentType extends Resolvers
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   papersBy?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  agendaUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  agendaDocument?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   items?: Resolver<ReadonlyArray<ResolversTypes['AgendaItem']>, ParentType, ContextType>;
   attendance?: Resolver<ReadonlyArray<ResolversTypes['Attendance']>, ParentType, ContextType>;
   interests?: Resolver<ReadonlyArray<ResolversTypes['Interest']>, ParentType, ContextType>;
+  agendaPublishedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  heldOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  concludedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   minutes?: Resolver<Maybe<ResolversTypes['Minutes']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6352,8 +6646,9 @@ export type AgendaItemResolvers<ContextType = Context, ParentType extends Resolv
   order?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   about?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
   part2?: Resolver<Maybe<ResolversTypes['Part2']>, ParentType, ContextType>;
-  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isWithdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type Part2Resolvers<ContextType = Context, ParentType extends ResolversParentTypes['Part2'] = ResolversParentTypes['Part2']> = {
@@ -6385,14 +6680,20 @@ export type MinutesResolvers<ContextType = Context, ParentType extends Resolvers
   happenedLast?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marking?: Resolver<Maybe<ResolversTypes['Marking']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<MinutesHistoryArgs>>;
   commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommandAvailability']>>, ParentType, ContextType>;
   meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
-  confirmedAt?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  atMeeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   asAmended?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  circulatedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  confirmedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  signedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6417,16 +6718,20 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   happenedLast?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marking?: Resolver<Maybe<ResolversTypes['Marking']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<OfficeHistoryArgs>>;
   commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommandAvailability']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['DatedName']>, ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   accountableTo?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
-  links?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  successor?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   tenures?: Resolver<ReadonlyArray<ResolversTypes['Tenure']>, ParentType, ContextType>;
   delegations?: Resolver<ReadonlyArray<ResolversTypes['Delegation']>, ParentType, ContextType>;
+  establishedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  abolishedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6447,7 +6752,6 @@ export type TenureResolvers<ContextType = Context, ParentType extends ResolversP
   capacity?: Resolver<ResolversTypes['Capacity'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
-  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
 };
 
 export type DelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
@@ -6457,6 +6761,7 @@ export type DelegationResolvers<ContextType = Context, ParentType extends Resolv
   limit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  revoked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -6468,16 +6773,19 @@ export type OrganisationResolvers<ContextType = Context, ParentType extends Reso
   happenedLast?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marking?: Resolver<Maybe<ResolversTypes['Marking']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<OrganisationHistoryArgs>>;
   commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommandAvailability']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['DatedName']>, ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['OrganisationKind']>, ParentType, ContextType>;
   partOf?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
-  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  established?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
-  launched?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
-  closed?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  verb?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  establishedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  launchedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6503,10 +6811,13 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   happenedLast?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marking?: Resolver<Maybe<ResolversTypes['Marking']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<PersonHistoryArgs>>;
   commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommandAvailability']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leftOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6531,13 +6842,19 @@ export type ProposalResolvers<ContextType = Context, ParentType extends Resolver
   outcome?: Resolver<Maybe<ResolversTypes['ApprovalOutcome']>, ParentType, ContextType>;
   verb?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
   meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   toMeeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   toBody?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
-  decided?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  supersededBy?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
   conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
@@ -6561,6 +6878,8 @@ export type PublicationResolvers<ContextType = Context, ParentType extends Resol
   happenedLast?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marking?: Resolver<Maybe<ResolversTypes['Marking']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<PublicationHistoryArgs>>;
   commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommandAvailability']>>, ParentType, ContextType>;
   of?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
@@ -6570,7 +6889,8 @@ export type PublicationResolvers<ContextType = Context, ParentType extends Resol
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   exemptions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  takenDownOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6648,11 +6968,14 @@ export type ScrutinyResolvers<ContextType = Context, ParentType extends Resolver
   happenedLast?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   enteredFromSource?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marking?: Resolver<Maybe<ResolversTypes['Marking']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, Partial<ScrutinyHistoryArgs>>;
   commands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommandAvailability']>>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
   office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
   asked?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  tasked?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['ScrutinyKind']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6660,14 +6983,20 @@ export type ScrutinyResolvers<ContextType = Context, ParentType extends Resolver
   met?: Resolver<ReadonlyArray<ResolversTypes['Thing']>, ParentType, ContextType>;
   due?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   follows?: Resolver<Maybe<ResolversTypes['Scrutiny']>, ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   verb?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  tasked?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
   outcomes?: Resolver<ReadonlyArray<ResolversTypes['ScrutinyResult']>, ParentType, ContextType>;
+  narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deferredTo?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   followUps?: Resolver<ReadonlyArray<ResolversTypes['FollowUp']>, ParentType, ContextType>;
-  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  consideredOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6695,6 +7024,13 @@ export type FollowUpResolvers<ContextType = Context, ParentType extends Resolver
   narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   due?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['FollowUpEntry']>, ParentType, ContextType>;
+};
+
+export type FollowUpEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowUpEntry'] = ResolversParentTypes['FollowUpEntry']> = {
+  narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   happened?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
 };
 
@@ -6897,13 +7233,20 @@ export type Resolvers<ContextType = Context> = {
   Milestone?: MilestoneResolvers<ContextType>;
   Progress?: ProgressResolvers<ContextType>;
   Escalation?: EscalationResolvers<ContextType>;
+  Ending?: EndingResolvers<ContextType>;
   ActionApproval?: ActionApprovalResolvers<ContextType>;
   Approval?: ApprovalResolvers<ContextType>;
   ApprovalEdge?: ApprovalEdgeResolvers<ContextType>;
   ApprovalConnection?: ApprovalConnectionResolvers<ContextType>;
+  Binding?: BindingResolvers<ContextType>;
+  BoundAction?: BoundActionResolvers<ContextType>;
+  BoundDocument?: BoundDocumentResolvers<ContextType>;
+  EditorialJudgement?: EditorialJudgementResolvers<ContextType>;
   Body?: BodyResolvers<ContextType>;
   BodyEdge?: BodyEdgeResolvers<ContextType>;
   BodyConnection?: BodyConnectionResolvers<ContextType>;
+  DatedName?: DatedNameResolvers<ContextType>;
+  WayOfDeciding?: WayOfDecidingResolvers<ContextType>;
   TermsOfReference?: TermsOfReferenceResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   RecorderOfBody?: RecorderOfBodyResolvers<ContextType>;
@@ -6923,7 +7266,6 @@ export type Resolvers<ContextType = Context> = {
   Condition?: ConditionResolvers<ContextType>;
   ConditionEdge?: ConditionEdgeResolvers<ContextType>;
   ConditionConnection?: ConditionConnectionResolvers<ContextType>;
-  Evidence?: EvidenceResolvers<ContextType>;
   Decision?: DecisionResolvers<ContextType>;
   DecisionEdge?: DecisionEdgeResolvers<ContextType>;
   DecisionConnection?: DecisionConnectionResolvers<ContextType>;
@@ -6933,6 +7275,8 @@ export type Resolvers<ContextType = Context> = {
   DocumentConnection?: DocumentConnectionResolvers<ContextType>;
   CoverSheet?: CoverSheetResolvers<ContextType>;
   DocumentVersion?: DocumentVersionResolvers<ContextType>;
+  Clearance?: ClearanceResolvers<ContextType>;
+  Lateness?: LatenessResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
   Recorder?: RecorderResolvers<ContextType>;
   Basis?: BasisResolvers<ContextType>;
@@ -6983,6 +7327,7 @@ export type Resolvers<ContextType = Context> = {
   ScrutinyConnection?: ScrutinyConnectionResolvers<ContextType>;
   ScrutinyResult?: ScrutinyResultResolvers<ContextType>;
   FollowUp?: FollowUpResolvers<ContextType>;
+  FollowUpEntry?: FollowUpEntryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
 };
 

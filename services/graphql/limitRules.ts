@@ -1,6 +1,5 @@
 /** The limits on a document, checked before anything of it is run. */
 import {
-  type ASTVisitor,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -16,7 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  type ValidationContext,
+  visit,
 } from 'graphql'
 import { failure } from './failures.ts'
 import { requestLimits } from './limits.ts'
@@ -33,25 +32,43 @@ const fragmentsOf = (document: DocumentNode): Fragments =>
 const tooMuch = (what: string, limit: number): GraphQLError =>
   failure('tooMuch', `This request has more than ${limit} ${what}: ask for less at once.`, { limit, what })
 
-/** A validation rule: so many levels, aliases and directives at most. */
-export const withinLimits = (context: ValidationContext): ASTVisitor => {
-  const counts = { aliases: 0, directives: 0 }
-  const count = (what: keyof typeof counts) => {
-    counts[what] += 1
-    if (counts[what] === requestLimits[what] + 1) context.reportError(tooMuch(what, requestLimits[what]))
-  }
-  const fragments = fragmentsOf(context.getDocument())
-  return {
+/**
+ * What a document has too much of: aliases, directives, levels, fields once its fragments are written out. Asked before
+ * the document is validated: fragments that double at every level would keep the validation itself busy for ever.
+ */
+export const shapeFaults = (document: DocumentNode): GraphQLError[] => {
+  const counts = { aliases: 0, directives: 0, levels: 0, fields: 0 }
+  visit(document, {
     Field: node => {
-      if (node.alias) count('aliases')
+      if (node.alias) counts.aliases += 1
     },
-    Directive: () => count('directives'),
-    OperationDefinition: node => {
-      if (depthOf(node.selectionSet, fragments, new Map()) > requestLimits.depth)
-        context.reportError(tooMuch('levels', requestLimits.depth))
+    Directive: () => {
+      counts.directives += 1
     },
+  })
+  const fragments = fragmentsOf(document)
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
+    counts.levels = Math.max(counts.levels, depthOf(definition.selectionSet, fragments, new Map()))
+    counts.fields += writtenOut(definition.selectionSet, fragments, new Map())
   }
+  const limits = { ...requestLimits, levels: requestLimits.depth }
+  const names = ['aliases', 'directives', 'levels', 'fields'] as const
+  return names.filter(name => counts[name] > limits[name]).map(name => tooMuch(name, limits[name]))
 }
+
+/** Fields and spreads of a selection with its fragments written out wherever they are spread. */
+const writtenOut = (set: SelectionSetNode, fragments: Fragments, measured: Map<string, number>): number =>
+  set.selections.reduce((sum, selection) => {
+    if (selection.kind !== Kind.FRAGMENT_SPREAD) {
+      return sum + 1 + (selection.selectionSet ? writtenOut(selection.selectionSet, fragments, measured) : 0)
+    }
+    const within = onceFor(selection.name.value, measured, name => {
+      const fragment = fragments.get(name)
+      return fragment ? writtenOut(fragment.selectionSet, fragments, measured) : 0
+    })
+    return sum + 1 + within
+  }, 0)
 
 /** Levels below a selection. Each fragment is measured once: nested ones would else double the work at every level. */
 const depthOf = (set: SelectionSetNode, fragments: Fragments, measured: Map<string, number>): number =>

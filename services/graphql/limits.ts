@@ -10,6 +10,8 @@ export const requestLimits = {
   aliases: 15,
   /** Directives in one document. */
   directives: 10,
+  /** Fields of one document, its fragments written out wherever they are spread. */
+  fields: 2_000,
   /** Objects that the answer could hold if every page came back full. */
   objects: 12_000,
   /** Objects that a list without pages is counted as. */

@@ -5,11 +5,13 @@
 import { Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql'
 import type { Json } from '../../schema/canonicalJson.ts'
 import type { Row } from '../../schema/ports/readModel.ts'
+import { actionResolvers } from './actionResolvers.ts'
 import type { Context } from './context.ts'
 import type { ThingRow } from './loaders.ts'
 
 type Parent = { [field: string]: Json }
-type Link = (parent: Parent, given: unknown, context: Context) => Promise<unknown> | unknown
+// Each link knows of its parent what it needs.
+type Link = (parent: never, given: unknown, context: Context) => Promise<unknown> | unknown
 export type Links = Record<string, Record<string, Link>>
 
 /** Resolvers for every link in the schema, with those that a row does not hold itself. */
@@ -28,7 +30,8 @@ export const linkResolvers = (sdl: string): Links => {
       )
     }
   }
-  for (const [type, fields] of Object.entries(derived)) links[type] = { ...links[type], ...fields }
+  for (const [type, fields] of Object.entries({ ...derived, Action: actionResolvers }))
+    links[type] = { ...links[type], ...fields }
   return links
 }
 
@@ -45,7 +48,7 @@ const isList = (type: TypeNode): boolean =>
 
 const toOne =
   (field: string): Link =>
-  (parent, _given, { loaders }) => {
+  (parent: Parent, _given, { loaders }) => {
     const value = parent[field]
     return typeof value === 'string' ? loaders.thing(value) : (value ?? null)
   }
@@ -53,7 +56,7 @@ const toOne =
 /** What is named but not in the record is left out of a list. */
 const toMany =
   (field: string): Link =>
-  async (parent, _given, { loaders }) => {
+  async (parent: Parent, _given, { loaders }) => {
     const value = parent[field]
     if (!Array.isArray(value)) return []
     const found = await Promise.all(value.map(each => (typeof each === 'string' ? loaders.thing(each) : each)))
@@ -62,10 +65,10 @@ const toMany =
 
 const ownStream =
   (noun: 'minutes' | 'publication'): Link =>
-  ({ reference }, _given, { loaders }) =>
+  ({ reference }: Parent, _given, { loaders }) =>
     loaders.thing(`${noun}-${String(reference)}`)
 
-const conditionsOfProposal: Link = async (proposal, _given, { loaders }) => {
+const conditionsOfProposal: Link = async (proposal: Parent, _given, { loaders }) => {
   const all: Row[] = await loaders.conditions(String(proposal.approval))
   return all.filter(condition => condition.proposal === proposal.number)
 }
@@ -75,8 +78,10 @@ const derived: Links = {
   Meeting: { minutes: ownStream('minutes') },
   Approval: {
     publication: ownStream('publication'),
-    proposals: ({ reference }, _given, { loaders }): Promise<ThingRow[]> => loaders.proposals(String(reference)),
-    conditions: ({ reference }, _given, { loaders }): Promise<ThingRow[]> => loaders.conditions(String(reference)),
+    proposals: ({ reference }: Parent, _given, { loaders }): Promise<ThingRow[]> =>
+      loaders.proposals(String(reference)),
+    conditions: ({ reference }: Parent, _given, { loaders }): Promise<ThingRow[]> =>
+      loaders.conditions(String(reference)),
   },
   Proposal: { conditions: conditionsOfProposal },
   Decision: { publication: ownStream('publication') },

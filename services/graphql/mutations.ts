@@ -52,7 +52,7 @@ const answerOf = (outcome: Outcome): Answer => {
     case 'recorded':
       return { __typename: 'Recorded', ...outcome, reference: outcome.thing }
     case 'wouldRecord':
-      return { __typename: 'WouldRecord', reference: outcome.thing, events: outcome.events.map(wouldBe) }
+      return { __typename: 'WouldRecord', existing: outcome.thing, events: outcome.events.map(wouldBe) }
     case 'refused':
       return { __typename: 'Refused', ...outcome.refusal, cites: outcome.refusal.cites ?? [] }
     case 'invalid':
@@ -76,7 +76,11 @@ const wouldBe = ({ type, to }: { type: string; to: Record<string, string> }) => 
 })
 
 /** A thing that was just recorded is shown as soon as this node can see it; null where that takes too long. */
-export const recordedThing = async (recorded: { reference: string; ordinal: number }, context: Context) => {
+export const recordedThing = async (
+  recorded: { reference: string; ordinal: number },
+  _given: unknown,
+  context: Context,
+) => {
   const isSeen = await context.readModel.waitFor(recorded.ordinal, requestLimits.atLeastMs)
   return isSeen ? context.loaders.thing(recorded.reference) : null
 }

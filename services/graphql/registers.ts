@@ -1,5 +1,6 @@
 /** The register of every noun: a page of its rows, by filter and order, and a single one by its reference. */
 import type { Filter, Order, Page, ReadNoun, Test } from '../../schema/ports/readModel.ts'
+import { nameKey } from '../readModels/projection.ts'
 import type { Context } from './context.ts'
 import { failure } from './failures.ts'
 import { filterFields } from './filterFields.ts'
@@ -105,7 +106,7 @@ export const single =
   ): Promise<ThingRow | null> => {
     if (reference) return readNounOf(reference) === noun ? loaders.thing(reference) : null
     if (!alias) throw failure('badInput', `Say which ${noun}: by reference or by alias.`)
-    const [row] = readModel.page(noun, { filter: { alias }, first: 1 }).rows
+    const [row] = readModel.page(noun, { filter: { name: nameKey(alias) }, first: 1 }).rows
     return row ? typed(noun, row) : null
   }
 

@@ -1,13 +1,13 @@
 /** The GraphQL server: one list of what happens to a request, in order. */
 import { useGraphQlJit } from '@envelop/graphql-jit'
 import type { RequestHandler } from 'express'
-import { type ExecutionArgs, getOperationAST, Kind, OperationTypeNode, specifiedRules } from 'graphql'
+import { type ExecutionArgs, getOperationAST, Kind, OperationTypeNode } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Log } from '../http.ts'
 import { type Context, type Parts, requestContext } from './context.ts'
 import { executableSchema } from './executableSchema.ts'
 import { causeOf, failure, maskError } from './failures.ts'
-import { checkCost, withinLimits } from './limitRules.ts'
+import { checkCost, shapeFaults } from './limitRules.ts'
 import { requestLimits } from './limits.ts'
 
 export type GraphqlParts = Parts & {
@@ -44,16 +44,14 @@ export const graphqlServer = (parts: GraphqlParts): RequestHandler => {
   return (request, response) => yoga(request, response)
 }
 
-const rules = [...specifiedRules, withinLimits]
-
 /** Checks the limits: tokens when it is parsed, shape when it is validated, cost once the variables are known. */
 const limited: Plugin = {
   onParse({ params }) {
     params.options = { ...params.options, maxTokens: requestLimits.tokens }
   },
-  onValidate({ params, setValidationFn, validateFn }) {
-    params.rules = rules
-    setValidationFn(validateFn)
+  onValidate({ params, setResult }) {
+    const faults = shapeFaults(params.documentAST)
+    if (faults.length > 0) setResult(faults)
   },
   onExecute({ args }) {
     const operation = getOperationAST(args.document, args.operationName)
