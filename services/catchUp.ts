@@ -53,9 +53,10 @@ export const startCatchUp = ({ store, readModel, note = () => undefined }: Catch
       arrived.resolve()
     },
     failed: sentence => {
+      // What goes on failing alike is told once.
+      if (state.failure !== sentence) note(sentence)
       state.failure = sentence
       state.isCaughtUp = false
-      note(sentence)
     },
   }
   const done = followForEver(following).finally(arrived.resolve)

@@ -36,7 +36,7 @@ export const bulkBuild = ({ path, tables, fingerprint, finished }: BulkPlan): Re
       finished()
     },
     abandon: () => {
-      database.close()
+      if (database.isOpen) database.close()
       removeFiles(path)
     },
   }

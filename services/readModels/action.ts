@@ -1,10 +1,12 @@
 /** Actions as they are read. */
+import { londonDay } from '../../schema/edtf.ts'
 import type { ReadTable } from '../../schema/ports/readModel.ts'
 import { column, countOf, dateColumns, filter, listLink, nameLink, strandKeys } from './columns.ts'
 import {
   all,
   changed,
   type Learn,
+  latestDay,
   numberOf,
   objects,
   type Projection,
@@ -119,8 +121,10 @@ const table: ReadTable = {
     filter('origin'),
     ...dateColumns('due'),
     column('rag'),
-    column('updatedOn'),
+    { name: 'updatedOn', of: row => latestDay(row.updatedOn) },
     { name: 'updatedOrdinal', of: row => numberOf(row.updatedOrdinal) },
+    { name: 'firstOn', of: row => londonDay(row.recordedFirst.recordedAt) },
+    { name: 'firstOrdinal', of: row => row.recordedFirst.ordinal },
   ],
   links: [
     { name: 'strand', of: strandKeys },
