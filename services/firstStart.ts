@@ -25,7 +25,7 @@ export class FirstStartError extends Error {
 }
 
 /**
- * Sets an empty record up for the demonstration and loads what it shows. Where an earlier start was broken off it goes on;
+ * Sets an empty record up for the demonstration and loads what it shows. After a start that was broken off it goes on;
  * a record that somebody else keeps is left alone. Throws FirstStartError.
  */
 export const startDemonstration = async (asked: FirstStart): Promise<void> => {

@@ -1,4 +1,5 @@
 /** What became of a command, in a sentence for those who have only a terminal. */
+import type { Refusal } from '../workflows/rules.ts'
 import type { Outcome } from './commands/outcome.ts'
 
 /** Why a command was not recorded, or that it was. It reads on after what the command is called. */
@@ -9,7 +10,7 @@ export const outcomeSentence = (outcome: Outcome): string => {
     case 'wouldRecord':
       return 'would be recorded'
     case 'refused':
-      return `is refused (${outcome.refusal.code}): ${[outcome.refusal.sentence, outcome.refusal.instead].filter(Boolean).join(' ')}`
+      return refusalSentence(outcome.refusal)
     case 'invalid':
       return outcome.problems.map(({ path, message }) => `${path} ${message}`.trim()).join('; ')
     case 'conflict':
@@ -23,3 +24,6 @@ export const outcomeSentence = (outcome: Outcome): string => {
     }
   }
 }
+
+const refusalSentence = ({ code, sentence, instead }: Refusal): string =>
+  [`is refused (${code}): ${sentence}`, instead].filter(Boolean).join(' ')

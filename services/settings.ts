@@ -62,7 +62,7 @@ export class SettingsError extends Error {
   }
 }
 
-/** Reads the settings from an environment; empty ones count as not set. Throws SettingsError with everything that is wrong. */
+/** Reads the settings from an environment; empty ones count as not set. Throws SettingsError with all that is wrong. */
 export const readSettings = (environment: Record<string, string | undefined>): Settings => {
   const given = Object.fromEntries(settingsTable.map(row => [row.name, environment[row.name] || row.default]))
   const parsed = settingsSchema.safeParse(given)

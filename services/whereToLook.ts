@@ -3,7 +3,7 @@
 const ask = (url: string, query: string): string =>
   `  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`
 
-/** The address, the header to record with, and three queries; `keeper` only where the demonstration's record is kept. */
+/** The address, the header to record with, and three queries. `keeper` is given only for the demonstration's record. */
 export const whereToLook = (url: string, keeper: string | undefined): string =>
   [
     '',

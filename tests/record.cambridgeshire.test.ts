@@ -1,4 +1,4 @@
-/** The record that an empty store is started with: it loads as it stands, says no more than its source, and only once. */
+/** The record that an empty store is started with: it loads as it stands, whole, and only once. */
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
@@ -36,4 +36,26 @@ test('every line is recorded, and a second load records nothing more', async () 
   const before = await store.lastOrdinal()
   expect(await loader.load({ source, recorder })).toMatchObject({ recorded: 0, repeated: first.lines, faults: [] })
   expect(await store.lastOrdinal()).toBe(before)
+})
+
+test('what was supported in July 2014 stands in one approval, and what was carried over to it is marked derived', async () => {
+  const { store, loader } = await keptRecord()
+  await loader.load({ source: await openRecordFolder(folder), recorder })
+  const events = (await store.readStream('approval-2014-0001')).map(({ event }) => event)
+  expect(events.map(({ happened, to, basis }) => [happened, to.approval, basis?.paragraph])).toEqual([
+    ['2014-07', 'considered', '7.3'],
+    ['2014-07', 'considered', '7.4'],
+  ])
+  expect(events[0]?.about).toBeUndefined()
+  const derived = { basis: { document: 'document-2015-0001', paragraph: '7.3, 7.4', kind: 'derived' } }
+  expect(events[1]?.about).toEqual({ happened: derived, actor: derived, 'data.body': derived })
+})
+
+test('every entry names its paragraph, was entered, and invents no day that the source does not give', async () => {
+  const { store, loader } = await keptRecord()
+  await loader.load({ source: await openRecordFolder(folder), recorder })
+  const entered = (await store.readAll(1)).map(({ event }) => event).filter(({ entered }) => entered)
+  expect(entered.filter(({ basis }) => !basis?.paragraph || basis.document !== 'document-2015-0001')).toEqual([])
+  const days = entered.filter(({ happened }) => /^\d{4}-\d\d-\d\d$/.test(happened))
+  expect(days.map(({ about }) => about?.happened?.basis?.kind)).toEqual(['derived'])
 })

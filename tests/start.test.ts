@@ -34,7 +34,7 @@ const started = (args: string[], settings: Record<string, string> = {}) => {
 }
 const command = (...args: string[]) => started(['--command', ...args]).ended
 
-test('an empty store is set up for the demonstration, says where to look, and closes cleanly when told to', async () => {
+test('an empty store is set up for the demonstration, says where to look, and closes when told to', async () => {
   const service = started([])
   const told = await service.until('Stop it with Ctrl+C')
   expect(told).toContain('The record is empty. It is set up for the demonstration')

@@ -1,7 +1,7 @@
 /** The port for records in files: history to be entered from a source, one command a line. */
 
 export type RecordSource = {
-  /** Its short name; with a line's key it makes the command's id, so that a record loaded twice asks the same commands. */
+  /** Its short name. With a line's key it makes the command's id: a record loaded twice asks the same commands. */
   name: string
   title: string
   /** What it is and where it comes from, in a sentence or two. */

@@ -67,7 +67,7 @@ const opensFunction = /(?:=>|\)(?:: [^=]+)?) \{$/
 const opensBlock = /^\s*(?:describe\b|\}? ?(?:else )?(?:if|for|while|switch|catch)\b)/
 
 /**
- * The lengths of functions. The formatter puts the end of a function at the indentation of its beginning, and by that it
+ * The lengths of functions. The formatter puts a function's end at the indentation of its beginning: by that it
  * is found. A group of tests (describe) is no function of ours.
  */
 export const functionsOf = (file: SourceFile): Measured[] => {
