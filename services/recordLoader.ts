@@ -1,6 +1,6 @@
 /**
  * Loads a record: history entered from a source, one command a line. Every line is rehearsed before the first is
- * recorded, so that a fault on line 400 leaves nothing half loaded. A load that was broken off goes on by loading again.
+ * recorded, so that a fault on line 400 leaves nothing half loaded. Loading again goes on where a load was broken off.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'

@@ -38,7 +38,7 @@ test('every line is recorded, and a second load records nothing more', async () 
   expect(await store.lastOrdinal()).toBe(before)
 })
 
-test('what was supported in July 2014 stands in one approval, and what was carried over to it is marked derived', async () => {
+test('what was supported in July 2014 is one approval, and what was carried over is marked derived', async () => {
   const { store, loader } = await keptRecord()
   await loader.load({ source: await openRecordFolder(folder), recorder })
   const events = (await store.readStream('approval-2014-0001')).map(({ event }) => event)
