@@ -5,6 +5,15 @@ import type { CellName } from './versions.ts'
 
 type Run = { id: number; n: number; ordinal: number }
 
+/** By noun, name, value and status: no text is put together to find one. */
+type Runs = Map<string, Map<string, Map<string, Map<string, Run>>>>
+
+const within = <V>(map: Map<string, Map<string, V>>, name: string): Map<string, V> => {
+  const found = map.get(name) ?? new Map<string, V>()
+  map.set(name, found)
+  return found
+}
+
 export type Counter = {
   count(cell: CellName, ordinal: number, change: 1 | -1): void
   /** Gives what has changed since it was last asked to `write`, cell by cell. */
@@ -22,16 +31,15 @@ export const counter = (database: DatabaseSync): Counter => {
   const addCell = database.prepare('INSERT INTO cell (noun, name, value, status) VALUES (?, ?, ?, ?)')
   const last = database.prepare('SELECT ordinal, n FROM run WHERE cell = ? ORDER BY ordinal DESC LIMIT 1')
   const write = database.prepare('INSERT OR REPLACE INTO run (cell, ordinal, n) VALUES (?, ?, ?)')
-  const runs = new Map<string, Run>()
+  const runs: Runs = new Map()
   let changes: { id: number; ordinals: number[]; counts: number[] }[] = []
   let changed = 0
 
-  const open = (name: string, { noun, name: count, value, status }: CellName): Run => {
+  const open = ({ noun, name: count, value, status }: CellName): Run => {
     const found = findCell.get(noun, count, value, status)
     const id = found ? integer(found, 'id') : Number(addCell.run(noun, count, value, status).lastInsertRowid)
     const before = found ? last.get(id) : undefined
     const run = { id, n: before ? integer(before, 'n') : 0, ordinal: before ? integer(before, 'ordinal') : 0 }
-    runs.set(name, run)
     return run
   }
   const note = (run: Run): void => {
@@ -58,8 +66,9 @@ export const counter = (database: DatabaseSync): Counter => {
   }
   return {
     count: (cell, ordinal, change) => {
-      const name = `${cell.noun} ${cell.name} ${cell.status} ${cell.value}`
-      const run = runs.get(name) ?? open(name, cell)
+      const byStatus = within(within(within(runs, cell.noun), cell.name), cell.value)
+      const run = byStatus.get(cell.status) ?? open(cell)
+      byStatus.set(cell.status, run)
       run.n += change
       run.ordinal = ordinal
       note(run)

@@ -3,7 +3,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { openEnd, ReadModelError, type ReadTable, type Row } from '../../schema/ports/readModel.ts'
 import { integer, text } from '../sqlite/columns.ts'
 import { columnList, tablesOf } from './tables.ts'
-import { type LinkValue, type Version, versionOf } from './versions.ts'
+import { type LinkValue, textOf, type Version, versionOf } from './versions.ts'
 
 export type RowStatements = {
   find(key: string): Version | undefined
@@ -40,17 +40,18 @@ export const rowStatements = (database: DatabaseSync, table: ReadTable): RowStat
       const found = find.get(key)
       if (!found) return undefined
       const body = text(found, 'row')
-      return versionOf(table, parseRow(body), { thing: integer(found, 'thing') }, integer(found, 'valid_from'), body)
+      const place = { thing: integer(found, 'thing'), from: integer(found, 'valid_from'), text: body }
+      return versionOf(table, parseRow(body), place)
     },
     lastThing: () => integer(last.get() ?? {}, 'thing'),
     insert: version => {
-      const { thing, key, from, status, text: body } = version
-      insert.run(thing, key, from, status, ...values(version), body)
+      const { thing, key, from, status } = version
+      insert.run(thing, key, from, status, ...values(version), textOf(version))
     },
     update: updating(database, table),
     end: (version, to) => {
-      const { thing, from, status, text: body } = version
-      end.run(thing, from, to, status, ...values(version), body)
+      const { thing, from, status } = version
+      end.run(thing, from, to, status, ...values(version), textOf(version))
     },
     link: ({ thing, name, value, from }, to = openEnd) => {
       openLink.run(thing, name, value, from, to)
@@ -82,7 +83,7 @@ const updating = (database: DatabaseSync, table: ReadTable): RowStatements['upda
     const key = names.join()
     const statement = prepared.get(key) ?? prepare(names)
     prepared.set(key, statement)
-    statement.run(next.from, next.text, ...changed, next.thing)
+    statement.run(next.from, textOf(next), ...changed, next.thing)
   }
 }
 

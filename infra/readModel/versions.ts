@@ -1,5 +1,5 @@
 /** Versions in memory: what each thing's next version changes, in columns, links and counts. Where they go is the sink's. */
-import type { ColumnValue, ReadModelWriter, ReadNoun, ReadTable, Row } from '../../schema/ports/readModel.ts'
+import type { ColumnValue, Link, ReadModelWriter, ReadNoun, ReadTable, Row } from '../../schema/ports/readModel.ts'
 import { keyOf, noValue } from './tables.ts'
 
 /** One version of a thing as it is kept. `links` and `cells` are lists of values by the order of the table's own. */
@@ -9,7 +9,8 @@ export type Version = {
   from: number
   status: string
   row: Row
-  text: string
+  /** The row as it is written; worked out when it is first needed. */
+  text: string | undefined
   columns: ColumnValue[]
   links: (readonly string[])[]
   cells: (readonly string[])[]
@@ -49,7 +50,8 @@ export const versionWriter = (tables: readonly ReadTable[], standing: Standing, 
     put: (noun, row, ordinal) => {
       const table = demanded(noun)
       const before = present(table, keyOf(row.reference))
-      const next = versionOf(table, row, before ?? { thing: sink.nextThing(table) }, ordinal)
+      const thing = before?.thing ?? sink.nextThing(table)
+      const next = versionOf(table, row, { thing, from: ordinal, text: undefined }, before)
       if (before && before.from < ordinal) sink.end(table, before, ordinal)
       sink.stand(table, next, before)
       moveLinks(table, before, next, sink)
@@ -63,27 +65,37 @@ export const versionWriter = (tables: readonly ReadTable[], standing: Standing, 
   }
 }
 
-/** A version with all that is worked out from its row. */
-export const versionOf = (
-  table: ReadTable,
-  row: Row,
-  place: { thing: number },
-  from: number,
-  text?: string,
-): Version => ({
-  thing: place.thing,
-  key: keyOf(row.reference),
-  from,
-  status: row.status,
-  row,
-  text: text ?? JSON.stringify(row),
-  columns: table.columns.map(column => column.of(row) ?? (column.isOrder ? noValue : null)),
-  links: table.links.map(link => link.of(row)),
-  cells: [[''], ...table.counts.map(count => count.of(row))],
-})
+/** A version with all that is worked out from its row; of the version before it is kept what cannot have changed. */
+export const versionOf = (table: ReadTable, row: Row, place: Place, before?: Version): Version => {
+  const isAsBefore = ({ fields }: { fields: readonly string[] }): boolean =>
+    before !== undefined && fields.every(field => before.row[field] === row[field])
+  const lists = (all: readonly Link[], known: Version['links'] | undefined, first: number): Version['links'] =>
+    all.map((each, index) => (isAsBefore(each) ? known?.[index + first] : undefined) ?? each.of(row))
+  return {
+    ...place,
+    key: before?.key ?? keyOf(row.reference),
+    status: row.status,
+    row,
+    columns: table.columns.map((column, index) =>
+      isAsBefore(column) ? before?.columns[index] : (column.of(row) ?? (column.isOrder ? noValue : null)),
+    ),
+    links: lists(table.links, before?.links, 0),
+    cells: [everything, ...lists(table.counts, before?.cells, 1)],
+  }
+}
+
+type Place = Pick<Version, 'thing' | 'from' | 'text'>
+/** Under which every row counts. */
+const everything = ['']
+
+/** The row as it is written. */
+export const textOf = (version: Version): string => {
+  version.text ??= JSON.stringify(version.row)
+  return version.text
+}
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((value, index) => value === other[index])
+  one === other || (one.length === other.length && one.every((value, index) => value === other[index]))
 
 const moveLinks = (table: ReadTable, before: Version | undefined, next: Version, sink: Sink): void => {
   table.links.forEach(({ name }, index) => {
@@ -97,12 +109,11 @@ const moveLinks = (table: ReadTable, before: Version | undefined, next: Version,
 }
 
 const moveCounts = (table: ReadTable, before: Version | undefined, next: Version, sink: Sink): void => {
-  const names = ['', ...table.counts.map(count => count.name)]
-  names.forEach((name, index) => {
+  const { noun, counts } = table
+  next.cells.forEach((is, index) => {
     const was = before?.cells[index] ?? []
-    const is = next.cells[index] ?? []
     if (before?.status === next.status && isSame(was, is)) return
-    const { noun } = table
+    const name = index === 0 ? '' : (counts[index - 1]?.name ?? '')
     for (const value of was) sink.count({ noun, name, value, status: before?.status ?? '' }, next.from, -1)
     for (const value of is) sink.count({ noun, name, value, status: next.status }, next.from, 1)
   })

@@ -60,12 +60,14 @@ export type Scalar = string | number
 /** A value to filter or sort by; undefined stands for not known, as null does. */
 export type ColumnValue = Scalar | null | undefined
 
+/** Something worked out of a row, and the only fields of the row that it looks at: where these stand, it stands. */
+type WorkedOut<T> = { name: string; fields: readonly string[]; of: (row: Row) => T }
 /** A column beside the row. `isOrder`: a register can be sorted by it. `isFilter`: few rows share one value of it. */
-export type Column = { name: string; of: (row: Row) => ColumnValue; isOrder?: true; isFilter?: true }
+export type Column = WorkedOut<ColumnValue> & { isOrder?: true; isFilter?: true }
 /** Values of which a thing has any number: strands, aliases, the actions that an approval names. */
-export type Link = { name: string; of: (row: Row) => readonly string[] }
+export type Link = WorkedOut<readonly string[]>
 /** What is counted by status at every ordinal: the values under which a row counts, `''` where it has none. */
-export type Count = { name: string; of: (row: Row) => readonly string[] }
+export type Count = WorkedOut<readonly string[]>
 
 /** What the engine keeps of a noun beside its rows. A count of the same name as a column or link counts its values. */
 export type ReadTable = { noun: ReadNoun; columns: readonly Column[]; links: readonly Link[]; counts: readonly Count[] }

@@ -1,7 +1,16 @@
 /** Actions as they are read. */
-import { londonDay } from '../../schema/edtf.ts'
 import type { ReadTable } from '../../schema/ports/readModel.ts'
-import { column, countOf, dateColumns, filter, listLink, nameLink, strandKeys } from './columns.ts'
+import {
+  column,
+  countOf,
+  dateColumns,
+  filter,
+  listLink,
+  nameLink,
+  numberColumn,
+  recordedDay,
+  strandKeys,
+} from './columns.ts'
 import {
   all,
   changed,
@@ -121,19 +130,23 @@ const table: ReadTable = {
     filter('origin'),
     ...dateColumns('due'),
     column('rag'),
-    { name: 'updatedOn', of: row => latestDay(row.updatedOn) },
-    { name: 'updatedOrdinal', of: row => numberOf(row.updatedOrdinal) },
-    { name: 'firstOn', of: row => londonDay(row.recordedFirst.recordedAt) },
-    { name: 'firstOrdinal', of: row => row.recordedFirst.ordinal },
+    { name: 'updatedOn', fields: ['updatedOn'], of: row => latestDay(row.updatedOn) },
+    numberColumn('updatedOrdinal'),
+    { name: 'firstOn', fields: ['recordedFirst'], of: row => recordedDay(row.recordedFirst.recordedAt) },
+    { name: 'firstOrdinal', fields: ['recordedFirst'], of: row => row.recordedFirst.ordinal },
   ],
   links: [
-    { name: 'strand', of: strandKeys },
-    { name: 'strandName', of: row => [...new Set(objects(row.strands).map(({ strand }) => textOf(strand) ?? ''))] },
+    { name: 'strand', fields: ['strands'], of: strandKeys },
+    {
+      name: 'strandName',
+      fields: ['strands'],
+      of: row => [...new Set(objects(row.strands).map(({ strand }) => textOf(strand) ?? ''))],
+    },
     listLink('approval', 'approvals', 'approval'),
     listLink('escalatedTo', 'escalations', 'body'),
     nameLink,
   ],
-  counts: [{ name: 'strand', of: strandKeys }, countOf('body'), countOf('owner')],
+  counts: [{ name: 'strand', fields: ['strands'], of: strandKeys }, countOf('body'), countOf('owner')],
 }
 
 export const actionProjection: Projection = { noun: 'action', table, project: projectionOf('action', fresh, learn) }

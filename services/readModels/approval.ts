@@ -154,6 +154,7 @@ const table: ReadTable = {
   links: [
     {
       name: 'action',
+      fields: ['actions', 'proposals'],
       of: row => [
         ...new Set([...texts(row.actions), ...objects(row.proposals).flatMap(({ actions }) => texts(actions))]),
       ],

@@ -1,9 +1,10 @@
 /** Columns, links and counts that several nouns declare alike. */
+import { londonDay } from '../../schema/edtf.ts'
 import type { Column, Count, Link, Row } from '../../schema/ports/readModel.ts'
-import { earliestDay, latestDay, nameKey, objects, textOf, texts } from './projection.ts'
+import { earliestDay, latestDay, nameKey, numberOf, objects, textOf, texts } from './projection.ts'
 
 /** A text of the row by its name. */
-export const column = (name: string): Column => ({ name, of: row => textOf(row[name]) })
+export const column = (name: string): Column => ({ name, fields: [name], of: row => textOf(row[name]) })
 /** The same where few rows share a value: looked up by an index. */
 export const filter = (name: string): Column => ({ ...column(name), isFilter: true })
 
@@ -12,25 +13,28 @@ export const filter = (name: string): Column => ({ ...column(name), isFilter: tr
  * is its first. Whatever lies between the two is undetermined.
  */
 export const dateColumns = (name: string, field = name): Column[] => [
-  { name, of: row => latestDay(row[field]), isOrder: true },
-  { name: `${name}Earliest`, of: row => earliestDay(row[field]) },
+  { name, fields: [field], of: row => latestDay(row[field]), isOrder: true },
+  { name: `${name}Earliest`, fields: [field], of: row => earliestDay(row[field]) },
 ]
 
 /** References in a field of the row, be it one or a list. */
 export const referenceLink = (name: string, ...fields: string[]): Link => ({
   name,
+  fields,
   of: row => [...new Set(fields.flatMap(field => [textOf(row[field]) ?? '', ...texts(row[field])]))].filter(Boolean),
 })
 
 /** References in one field of the objects in a list of the row. */
 export const listLink = (name: string, list: string, field: string): Link => ({
   name,
+  fields: [list],
   of: row => [...new Set(objects(row[list]).map(item => textOf(item[field]) ?? ''))].filter(Boolean),
 })
 
 /** Every name by which a thing can be found: those it has or had, its aliases, its reference. */
 export const nameLink: Link = {
   name: 'name',
+  fields: ['publicTitle', 'names', 'aliases'],
   of: row => {
     const names = objects(row.names).map(dated => textOf(dated.name) ?? '')
     const all = [textOf(row.publicTitle) ?? '', ...names, ...texts(row.aliases), row.reference]
@@ -39,9 +43,26 @@ export const nameLink: Link = {
 }
 
 /** Counts by the value of one field, `''` where it has none. */
-export const countOf = (name: string): Count => ({ name, of: row => [textOf(row[name]) ?? ''] })
+export const countOf = (name: string): Count => ({ name, fields: [name], of: row => [textOf(row[name]) ?? ''] })
 
 /** A strand as it is filtered and counted: `cambridgeshire-2014/protect`. */
 export const strandKeys = (row: Row): string[] => [
   ...new Set(objects(row.strands).map(({ scheme, strand }) => `${textOf(scheme)}/${textOf(strand)}`)),
 ]
+
+/** A column of a whole number of the row by its name. */
+export const numberColumn = (name: string): Column => ({ name, fields: [name], of: row => numberOf(row[name]) })
+
+const londonDays = new Map<string, string>()
+const londonDaysKept = 10_000
+
+/** The day of an instant in London. Remembered by the hour, within which no clock is changed. */
+export const recordedDay = (instant: string): string => {
+  const hour = instant.slice(0, 13)
+  const known = londonDays.get(hour)
+  if (known !== undefined) return known
+  if (londonDays.size >= londonDaysKept) londonDays.clear()
+  const day = londonDay(instant)
+  londonDays.set(hour, day)
+  return day
+}

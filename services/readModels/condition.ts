@@ -1,7 +1,7 @@
 /** Conditions of approvals as they are read. */
 import type { ReadTable } from '../../schema/ports/readModel.ts'
-import { column, countOf, dateColumns, filter } from './columns.ts'
-import { all, type Learn, numberOf, type Projection, projectionOf, told } from './projection.ts'
+import { column, countOf, dateColumns, filter, numberColumn } from './columns.ts'
+import { all, type Learn, type Projection, projectionOf, told } from './projection.ts'
 
 const fresh = {
   approval: null,
@@ -44,8 +44,8 @@ const table: ReadTable = {
   noun: 'condition',
   columns: [
     filter('approval'),
-    { name: 'number', of: row => numberOf(row.number) },
-    { name: 'proposal', of: row => numberOf(row.proposal) },
+    numberColumn('number'),
+    numberColumn('proposal'),
     filter('body'),
     filter('owner'),
     filter('document'),

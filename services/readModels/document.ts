@@ -68,6 +68,7 @@ const table: ReadTable = {
   links: [
     {
       name: 'digest',
+      fields: ['versions'],
       of: row => objects(row.versions).flatMap(({ digest }) => (typeof digest === 'string' ? [digest] : [])),
     },
     nameLink,

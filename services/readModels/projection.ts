@@ -23,28 +23,26 @@ export type Learn = (row: Row, event: DisclosedEvent) => JsonObject
 export const projectionOf =
   (noun: Projection['noun'], fresh: JsonObject, learn: Learn): Projection['project'] =>
   (before, event) => {
-    const row = { ...(before ?? fresh), ...common(noun, before, event) }
-    return { ...row, ...learn(row, event) }
+    const recorded = { ordinal: event.ordinal, recordedAt: event.recordedAt }
+    const status = event.to[noun] ?? before?.status ?? 'named'
+    const isMoved = status !== before?.status
+    const row = {
+      ...(before ?? fresh),
+      reference: event.stream,
+      status,
+      revision: event.revision,
+      recordedFirst: before?.recordedFirst ?? recorded,
+      recordedLast: recorded,
+      happenedLast: event.happened,
+      enteredFromSource: before?.enteredFromSource === true || event.entered === true,
+      withheld: (before?.withheld ?? 0) + event.withheld,
+      marking: event.marking ?? before?.marking ?? null,
+      /** Why it stands where it stands, as given when it came there. */
+      reason: isMoved ? (event.data.reason ?? null) : (before?.reason ?? null),
+    }
+    // The row is new: nobody else has it yet.
+    return Object.assign(row, learn(row, event))
   }
-
-const common = (noun: string, before: Row | undefined, event: DisclosedEvent) => {
-  const recorded = { ordinal: event.ordinal, recordedAt: event.recordedAt }
-  const status = event.to[noun] ?? before?.status ?? 'named'
-  const moved = status !== before?.status
-  return {
-    reference: event.stream,
-    status,
-    revision: event.revision,
-    recordedFirst: before?.recordedFirst ?? recorded,
-    recordedLast: recorded,
-    happenedLast: event.happened,
-    enteredFromSource: before?.enteredFromSource === true || event.entered === true,
-    withheld: (before?.withheld ?? 0) + event.withheld,
-    marking: event.marking ?? before?.marking ?? null,
-    /** Why it stands where it stands, as given when it came there. */
-    reason: moved ? (event.data.reason ?? null) : (before?.reason ?? null),
-  }
-}
 
 /** Those of the named fields that the data have. */
 export const told = (data: JsonObject, ...names: string[]): JsonObject => {

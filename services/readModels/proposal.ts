@@ -1,14 +1,14 @@
 /** Numbered proposals as they are read: rows of their own, worked out from their approval's. */
 import type { JsonObject } from '../../schema/canonicalJson.ts'
 import type { ReadTable, Row } from '../../schema/ports/readModel.ts'
-import { column, countOf, dateColumns, filter, referenceLink } from './columns.ts'
-import { all, numberOf, objects, type Parts, textOf } from './projection.ts'
+import { column, countOf, dateColumns, filter, numberColumn, referenceLink } from './columns.ts'
+import { all, objects, type Parts, textOf } from './projection.ts'
 
 const table: ReadTable = {
   noun: 'proposal',
   columns: [
     filter('approval'),
-    { name: 'number', of: row => numberOf(row.number) },
+    numberColumn('number'),
     filter('body'),
     filter('from'),
     filter('meeting'),
