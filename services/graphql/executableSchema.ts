@@ -2,6 +2,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { GraphQLScalarType, type GraphQLSchema, valueFromASTUntyped } from 'graphql'
 import { allRules } from '../../workflows/nouns.ts'
+import { accountabilityResolvers } from './accountability.ts'
 import { commandsSdl } from './commandsSdl.ts'
 import type { Context } from './context.ts'
 import { historyResolvers } from './historyResolvers.ts'
@@ -33,6 +34,7 @@ export const executableSchema = (): GraphQLSchema => {
       When: whenResolvers,
       ...historyResolvers,
       ...linkResolvers(sdl),
+      Accountability: accountabilityResolvers,
       Query: queryResolvers,
       Mutation: mutationResolvers(definitions),
       Recorded: { thing: recordedThing },

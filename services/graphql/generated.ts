@@ -15,123 +15,17 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
-/** What a body has agreed shall be done, who owns it, by when, and what became of it. */
-export type Action = Thing & {
-  readonly reference: Scalars['ID']['output'];
-  readonly status: Scalars['String']['output'];
-  readonly revision: Scalars['Int']['output'];
-  readonly recordedFirst: RecordedAt;
-  readonly recordedLast: RecordedAt;
-  readonly happenedLast: When;
-  readonly enteredFromSource: Scalars['Boolean']['output'];
-  /** Sealed fields of its entries that were erased. */
-  readonly withheld: Scalars['Int']['output'];
-  readonly marking?: Maybe<Marking>;
-  /** Why it stands where it stands, as given when it came there. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
-  readonly history: HistoryConnection;
-  readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
-  readonly title?: Maybe<Scalars['String']['output']>;
-  readonly narrative?: Maybe<Scalars['String']['output']>;
-  readonly outcomeOwed?: Maybe<Scalars['String']['output']>;
-  readonly strands: ReadonlyArray<TaggedStrand>;
-  /** The body that raised it, and that alone can agree it closed. */
-  readonly body?: Maybe<Body>;
-  readonly meeting?: Maybe<Meeting>;
-  /** What it comes from: a decision, an approval, a scrutiny item, another action, a document. */
-  readonly origin?: Maybe<Thing>;
-  /** A post or an organisation. */
-  readonly owner?: Maybe<Thing>;
-  readonly due?: Maybe<When>;
-  /** The due date that was set first. */
-  readonly dueFirst?: Maybe<When>;
-  /** How often the due date was moved. */
-  readonly rebaselined: Scalars['Int']['output'];
-  readonly dueHistory: ReadonlyArray<DueDate>;
-  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  readonly milestones: ReadonlyArray<Milestone>;
-  /** Its approvals, and where each stands. */
-  readonly approvals: ReadonlyArray<ActionApproval>;
-  readonly rag?: Maybe<ActionRag>;
-  readonly lastUpdate?: Maybe<Progress>;
-  readonly updates: ReadonlyArray<Progress>;
-  readonly escalations: ReadonlyArray<Escalation>;
-  readonly completion?: Maybe<Ending>;
-  readonly closure?: Maybe<Ending>;
-  readonly supersededBy?: Maybe<Action>;
-  readonly transferredFrom?: Maybe<Body>;
-  readonly splitInto: ReadonlyArray<Action>;
-  readonly mergedInto?: Maybe<Action>;
-};
-
-
-/** What a body has agreed shall be done, who owns it, by when, and what became of it. */
-export type ActionHistoryArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type ActionStatus =
-  | 'named'
-  | 'proposed'
-  | 'agreed'
-  | 'inProgress'
-  | 'onHold'
-  | 'reportedComplete'
-  | 'closed'
-  | 'notAgreed'
-  | 'withdrawn'
-  | 'superseded'
-  | 'transferred'
-  | 'closedUndelivered'
-  | 'split'
-  | 'merged'
-  | 'enteredInError';
-
-export type ActionFilter = {
-  readonly status?: InputMaybe<ReadonlyArray<ActionStatus>>;
-  readonly statusNot?: InputMaybe<ReadonlyArray<ActionStatus>>;
-  readonly body?: InputMaybe<Scalars['ID']['input']>;
-  readonly owner?: InputMaybe<Scalars['ID']['input']>;
-  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
-  readonly origin?: InputMaybe<Scalars['ID']['input']>;
-  readonly approval?: InputMaybe<Scalars['ID']['input']>;
-  readonly escalatedTo?: InputMaybe<Scalars['ID']['input']>;
-  readonly strand?: InputMaybe<Strand>;
-  /** A strand of one scheme: `cambridgeshire-2014/protect`. */
-  readonly schemeStrand?: InputMaybe<Scalars['String']['input']>;
-  readonly alias?: InputMaybe<Scalars['String']['input']>;
-  readonly rag?: InputMaybe<ActionRag>;
-  readonly hasOwner?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly hasDueDate?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Due surely before this day: the last day it may mean is earlier. */
-  readonly dueBefore?: InputMaybe<Scalars['String']['input']>;
-  readonly dueFrom?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type ActionOrderBy =
-  | 'reference'
-  | 'recorded'
-  | 'due';
-
-export type ActionOrder = {
-  readonly by: ActionOrderBy;
-  readonly direction?: InputMaybe<Direction>;
-};
-
-export type ActionEdge = {
-  readonly node: Action;
-  readonly cursor: Scalars['String']['output'];
-};
-
-export type ActionConnection = {
-  readonly edges: ReadonlyArray<ActionEdge>;
-  readonly nodes: ReadonlyArray<Action>;
-  readonly pageInfo: PageInfo;
-  readonly totalCount: Scalars['Int']['output'];
-};
-
 export type Query = {
+  /** Who answers for what on a day (today, where none is given), for all bodies or for one. */
+  readonly accountability: Accountability;
+  /** What changed since a meeting's close, or since an ordinal; the last change of each thing, oldest first. */
+  readonly changesSince: Changes;
+  /** What waits for a body: to be decided, agreed, discharged, confirmed, taken up again. */
+  readonly waitingOn: WaitingOn;
+  /** Everything decided, latest first: proposals of approvals and decisions that had no approval. */
+  readonly registerOfDecisions: RegisterOfDecisions;
+  /** What the reactions were refused, and somebody must look at; oldest first. */
+  readonly reactionTasks: ReadonlyArray<ReactionTask>;
   readonly action?: Maybe<Action>;
   readonly actions: ActionConnection;
   readonly approval?: Maybe<Approval>;
@@ -164,6 +58,45 @@ export type Query = {
   readonly thing?: Maybe<Thing>;
   readonly scrutiny?: Maybe<Scrutiny>;
   readonly scrutinies: ScrutinyConnection;
+};
+
+
+export type QueryAccountabilityArgs = {
+  on?: InputMaybe<Scalars['String']['input']>;
+  body?: InputMaybe<Scalars['ID']['input']>;
+  atLeast?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryChangesSinceArgs = {
+  meeting?: InputMaybe<Scalars['ID']['input']>;
+  ordinal?: InputMaybe<Scalars['Int']['input']>;
+  body?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeast?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryWaitingOnArgs = {
+  body: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  atLeast?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRegisterOfDecisionsArgs = {
+  body?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeast?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryReactionTasksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  atLeast?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -388,6 +321,271 @@ export type QueryScrutiniesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   atLeast?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Accountability = {
+  /** The day (Europe/London) on which overdue is judged. */
+  readonly on: Scalars['String']['output'];
+  /** How many actions stand where, under each strand, body or owner; an empty value is one that has none. */
+  readonly counts: ReadonlyArray<Count>;
+  /** Open, and the last day that the due date may mean is past. */
+  readonly overdue: ActionConnection;
+  /** Open, and the due date is too imprecise to say whether it is past. */
+  readonly perhapsOverdue: ActionConnection;
+  readonly noOwner: ActionConnection;
+  readonly noDueDate: ActionConnection;
+  /** Open, and without an update since: an ordinal, a day, or the last meeting of a body. */
+  readonly noUpdateSince: ActionConnection;
+  /** Those whose due date was moved, the most often moved first; each shows by whom and why in its dueHistory. */
+  readonly rebaselined: ReadonlyArray<Action>;
+  /** Supported, approved or agreed, and nothing recorded of it since. */
+  readonly silence: ReadonlyArray<Silence>;
+};
+
+
+export type AccountabilityCountsArgs = {
+  by: CountBy;
+};
+
+
+export type AccountabilityOverdueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type AccountabilityPerhapsOverdueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type AccountabilityNoOwnerArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type AccountabilityNoDueDateArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type AccountabilityNoUpdateSinceArgs = {
+  ordinal?: InputMaybe<Scalars['Int']['input']>;
+  day?: InputMaybe<Scalars['String']['input']>;
+  lastMeetingOf?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type AccountabilityRebaselinedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type AccountabilitySilenceArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type CountBy =
+  | 'status'
+  | 'strand'
+  | 'body'
+  | 'owner';
+
+export type Count = {
+  readonly value: Scalars['String']['output'];
+  readonly status: Scalars['String']['output'];
+  readonly n: Scalars['Int']['output'];
+  readonly thing?: Maybe<Thing>;
+};
+
+export type Silence = {
+  readonly proposal?: Maybe<Proposal>;
+  readonly action?: Maybe<Action>;
+  readonly since: When;
+  readonly recorded: RecordedAt;
+  readonly sentence: Scalars['String']['output'];
+};
+
+export type Changes = {
+  /** What was recorded after this ordinal is told. */
+  readonly since: Scalars['Int']['output'];
+  readonly sentence: Scalars['String']['output'];
+  readonly changes: ReadonlyArray<ChangedThing>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ChangedThing = {
+  readonly thing: Thing;
+  readonly firstChange: Scalars['Int']['output'];
+  readonly lastChange: Scalars['Int']['output'];
+};
+
+export type WaitingOn = {
+  readonly approvals: ApprovalConnection;
+  /** Proposals that were deferred and must come back. */
+  readonly deferred: ProposalConnection;
+  readonly actionsToAgree: ActionConnection;
+  /** Reported complete: the body is to agree that they are. */
+  readonly actionsToClose: ActionConnection;
+  /** Of its approvals: neither discharged nor waived nor varied nor lapsed. */
+  readonly conditions: ConditionConnection;
+  /** Asked by it and not closed; asked of the office whose board it is. */
+  readonly scrutinyAskedBy: ScrutinyConnection;
+  readonly scrutinyAskedOf: ScrutinyConnection;
+  /** Put forward for its next agenda and taken up by none. */
+  readonly business: ReadonlyArray<Business>;
+};
+
+export type RegisterOfDecisions = {
+  readonly entries: ReadonlyArray<RegisterEntry>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type RegisterEntry = {
+  readonly reference: Scalars['ID']['output'];
+  readonly decided: When;
+  /** The board's own word, and the code of the outcome. */
+  readonly verb?: Maybe<Scalars['String']['output']>;
+  readonly outcome?: Maybe<Scalars['String']['output']>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly status: Scalars['String']['output'];
+  readonly body?: Maybe<Body>;
+  readonly meeting?: Maybe<Meeting>;
+  readonly proposal?: Maybe<Proposal>;
+  readonly decision?: Maybe<Decision>;
+};
+
+export type ReactionTask = {
+  readonly commandId: Scalars['ID']['output'];
+  readonly event: Scalars['ID']['output'];
+  readonly reaction: Scalars['String']['output'];
+  readonly thing: Scalars['ID']['output'];
+  readonly command: Scalars['String']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly sentence: Scalars['String']['output'];
+  readonly recordedAt: Scalars['String']['output'];
+};
+
+/** What a body has agreed shall be done, who owns it, by when, and what became of it. */
+export type Action = Thing & {
+  readonly reference: Scalars['ID']['output'];
+  readonly status: Scalars['String']['output'];
+  readonly revision: Scalars['Int']['output'];
+  readonly recordedFirst: RecordedAt;
+  readonly recordedLast: RecordedAt;
+  readonly happenedLast: When;
+  readonly enteredFromSource: Scalars['Boolean']['output'];
+  /** Sealed fields of its entries that were erased. */
+  readonly withheld: Scalars['Int']['output'];
+  readonly marking?: Maybe<Marking>;
+  /** Why it stands where it stands, as given when it came there. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly history: HistoryConnection;
+  readonly commands?: Maybe<ReadonlyArray<CommandAvailability>>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly narrative?: Maybe<Scalars['String']['output']>;
+  readonly outcomeOwed?: Maybe<Scalars['String']['output']>;
+  readonly strands: ReadonlyArray<TaggedStrand>;
+  /** The body that raised it, and that alone can agree it closed. */
+  readonly body?: Maybe<Body>;
+  readonly meeting?: Maybe<Meeting>;
+  /** What it comes from: a decision, an approval, a scrutiny item, another action, a document. */
+  readonly origin?: Maybe<Thing>;
+  /** A post or an organisation. */
+  readonly owner?: Maybe<Thing>;
+  readonly due?: Maybe<When>;
+  /** The due date that was set first. */
+  readonly dueFirst?: Maybe<When>;
+  /** How often the due date was moved. */
+  readonly rebaselined: Scalars['Int']['output'];
+  readonly dueHistory: ReadonlyArray<DueDate>;
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  readonly milestones: ReadonlyArray<Milestone>;
+  /** Its approvals, and where each stands. */
+  readonly approvals: ReadonlyArray<ActionApproval>;
+  readonly rag?: Maybe<ActionRag>;
+  readonly lastUpdate?: Maybe<Progress>;
+  readonly updates: ReadonlyArray<Progress>;
+  readonly escalations: ReadonlyArray<Escalation>;
+  readonly completion?: Maybe<Ending>;
+  readonly closure?: Maybe<Ending>;
+  readonly supersededBy?: Maybe<Action>;
+  readonly transferredFrom?: Maybe<Body>;
+  readonly splitInto: ReadonlyArray<Action>;
+  readonly mergedInto?: Maybe<Action>;
+};
+
+
+/** What a body has agreed shall be done, who owns it, by when, and what became of it. */
+export type ActionHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ActionStatus =
+  | 'named'
+  | 'proposed'
+  | 'agreed'
+  | 'inProgress'
+  | 'onHold'
+  | 'reportedComplete'
+  | 'closed'
+  | 'notAgreed'
+  | 'withdrawn'
+  | 'superseded'
+  | 'transferred'
+  | 'closedUndelivered'
+  | 'split'
+  | 'merged'
+  | 'enteredInError';
+
+export type ActionFilter = {
+  readonly status?: InputMaybe<ReadonlyArray<ActionStatus>>;
+  readonly statusNot?: InputMaybe<ReadonlyArray<ActionStatus>>;
+  readonly body?: InputMaybe<Scalars['ID']['input']>;
+  readonly owner?: InputMaybe<Scalars['ID']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly origin?: InputMaybe<Scalars['ID']['input']>;
+  readonly approval?: InputMaybe<Scalars['ID']['input']>;
+  readonly escalatedTo?: InputMaybe<Scalars['ID']['input']>;
+  readonly strand?: InputMaybe<Strand>;
+  /** A strand of one scheme: `cambridgeshire-2014/protect`. */
+  readonly schemeStrand?: InputMaybe<Scalars['String']['input']>;
+  readonly alias?: InputMaybe<Scalars['String']['input']>;
+  readonly rag?: InputMaybe<ActionRag>;
+  readonly hasOwner?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly hasDueDate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Due surely before this day: the last day it may mean is earlier. */
+  readonly dueBefore?: InputMaybe<Scalars['String']['input']>;
+  readonly dueFrom?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ActionOrderBy =
+  | 'reference'
+  | 'recorded'
+  | 'due';
+
+export type ActionOrder = {
+  readonly by: ActionOrderBy;
+  readonly direction?: InputMaybe<Direction>;
+};
+
+export type ActionEdge = {
+  readonly node: Action;
+  readonly cursor: Scalars['String']['output'];
+};
+
+export type ActionConnection = {
+  readonly edges: ReadonlyArray<ActionEdge>;
+  readonly nodes: ReadonlyArray<Action>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A due date as it was set or moved, with who moved it and why. */
@@ -5247,28 +5445,39 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Thing:
-    | ( Omit<Action, 'body' | 'meeting' | 'origin' | 'owner' | 'approvals' | 'lastUpdate' | 'updates' | 'escalations' | 'completion' | 'closure' | 'supersededBy' | 'transferredFrom' | 'splitInto' | 'mergedInto'> & { body?: Maybe<_RefType['Body']>, meeting?: Maybe<_RefType['Meeting']>, origin?: Maybe<_RefType['Thing']>, owner?: Maybe<_RefType['Thing']>, approvals: ReadonlyArray<_RefType['ActionApproval']>, lastUpdate?: Maybe<_RefType['Progress']>, updates: ReadonlyArray<_RefType['Progress']>, escalations: ReadonlyArray<_RefType['Escalation']>, completion?: Maybe<_RefType['Ending']>, closure?: Maybe<_RefType['Ending']>, supersededBy?: Maybe<_RefType['Action']>, transferredFrom?: Maybe<_RefType['Body']>, splitInto: ReadonlyArray<_RefType['Action']>, mergedInto?: Maybe<_RefType['Action']> } )
-    | ( Omit<Approval, 'body' | 'from' | 'actions' | 'documents' | 'proposals' | 'conditions' | 'binding' | 'editorial' | 'meeting' | 'meetings' | 'consulted' | 'publication'> & { body?: Maybe<_RefType['Body']>, from?: Maybe<_RefType['Body']>, actions: ReadonlyArray<_RefType['Action']>, documents: ReadonlyArray<_RefType['Document']>, proposals: ReadonlyArray<_RefType['Proposal']>, conditions: ReadonlyArray<_RefType['Condition']>, binding?: Maybe<_RefType['Binding']>, editorial: ReadonlyArray<_RefType['EditorialJudgement']>, meeting?: Maybe<_RefType['Meeting']>, meetings: ReadonlyArray<_RefType['Meeting']>, consulted: ReadonlyArray<_RefType['Thing']>, publication?: Maybe<_RefType['Publication']> } )
-    | ( Omit<Body, 'names' | 'decidingOffice' | 'waysOfDeciding' | 'answersTo' | 'authority' | 'termsOfReference' | 'members' | 'business' | 'successor'> & { names: ReadonlyArray<_RefType['DatedName']>, decidingOffice?: Maybe<_RefType['Office']>, waysOfDeciding: ReadonlyArray<_RefType['WayOfDeciding']>, answersTo?: Maybe<_RefType['Thing']>, authority?: Maybe<_RefType['Thing']>, termsOfReference: ReadonlyArray<_RefType['TermsOfReference']>, members: ReadonlyArray<_RefType['Member']>, business: ReadonlyArray<_RefType['Business']>, successor?: Maybe<_RefType['Body']> } )
-    | ( Omit<Condition, 'approval' | 'body' | 'owner' | 'document' | 'meeting'> & { approval?: Maybe<_RefType['Approval']>, body?: Maybe<_RefType['Body']>, owner?: Maybe<_RefType['Thing']>, document?: Maybe<_RefType['Document']>, meeting?: Maybe<_RefType['Meeting']> } )
-    | ( Omit<Decision, 'body' | 'office' | 'meeting' | 'subjects' | 'outsideMeeting' | 'supersededBy' | 'publication'> & { body?: Maybe<_RefType['Body']>, office?: Maybe<_RefType['Office']>, meeting?: Maybe<_RefType['Meeting']>, subjects: ReadonlyArray<_RefType['Thing']>, outsideMeeting?: Maybe<_RefType['OutsideMeeting']>, supersededBy?: Maybe<_RefType['Thing']>, publication?: Maybe<_RefType['Publication']> } )
-    | ( Omit<Document, 'issuer' | 'body' | 'meeting' | 'coverSheet' | 'tabledAt'> & { issuer?: Maybe<_RefType['Thing']>, body?: Maybe<_RefType['Body']>, meeting?: Maybe<_RefType['Meeting']>, coverSheet?: Maybe<_RefType['CoverSheet']>, tabledAt?: Maybe<_RefType['Meeting']> } )
-    | ( Omit<Meeting, 'body' | 'document' | 'items' | 'minutes'> & { body?: Maybe<_RefType['Body']>, document?: Maybe<_RefType['Document']>, items: ReadonlyArray<_RefType['AgendaItem']>, minutes?: Maybe<_RefType['Minutes']> } )
-    | ( Omit<Minutes, 'meeting' | 'document' | 'atMeeting'> & { meeting?: Maybe<_RefType['Meeting']>, document?: Maybe<_RefType['Document']>, atMeeting?: Maybe<_RefType['Meeting']> } )
-    | ( Omit<Office, 'names' | 'organisation' | 'accountableTo' | 'delegations' | 'successor'> & { names: ReadonlyArray<_RefType['DatedName']>, organisation?: Maybe<_RefType['Organisation']>, accountableTo?: Maybe<_RefType['Thing']>, delegations: ReadonlyArray<_RefType['Delegation']>, successor?: Maybe<_RefType['Office']> } )
-    | ( Omit<Organisation, 'names' | 'partOf' | 'successor'> & { names: ReadonlyArray<_RefType['DatedName']>, partOf?: Maybe<_RefType['Organisation']>, successor?: Maybe<_RefType['Organisation']> } )
-    | ( Person )
-    | ( Omit<Publication, 'of' | 'body' | 'document'> & { of?: Maybe<_RefType['Thing']>, body?: Maybe<_RefType['Body']>, document?: Maybe<_RefType['Document']> } )
-    | ( Omit<Scrutiny, 'body' | 'office' | 'asked' | 'tasked' | 'met' | 'follows' | 'meeting' | 'document' | 'documents' | 'outcomes' | 'deferredTo' | 'followUps'> & { body?: Maybe<_RefType['Body']>, office?: Maybe<_RefType['Office']>, asked?: Maybe<_RefType['Office']>, tasked?: Maybe<_RefType['Thing']>, met: ReadonlyArray<_RefType['Thing']>, follows?: Maybe<_RefType['Scrutiny']>, meeting?: Maybe<_RefType['Meeting']>, document?: Maybe<_RefType['Document']>, documents: ReadonlyArray<_RefType['Document']>, outcomes: ReadonlyArray<_RefType['ScrutinyResult']>, deferredTo?: Maybe<_RefType['Meeting']>, followUps: ReadonlyArray<_RefType['FollowUp']> } )
+    | ( Omit<Action, 'recordedFirst' | 'recordedLast' | 'body' | 'meeting' | 'origin' | 'owner' | 'approvals' | 'lastUpdate' | 'updates' | 'escalations' | 'completion' | 'closure' | 'supersededBy' | 'transferredFrom' | 'splitInto' | 'mergedInto'> & { recordedFirst: _RefType['RecordedAt'], recordedLast: _RefType['RecordedAt'], body?: Maybe<_RefType['Body']>, meeting?: Maybe<_RefType['Meeting']>, origin?: Maybe<_RefType['Thing']>, owner?: Maybe<_RefType['Thing']>, approvals: ReadonlyArray<_RefType['ActionApproval']>, lastUpdate?: Maybe<_RefType['Progress']>, updates: ReadonlyArray<_RefType['Progress']>, escalations: ReadonlyArray<_RefType['Escalation']>, completion?: Maybe<_RefType['Ending']>, closure?: Maybe<_RefType['Ending']>, supersededBy?: Maybe<_RefType['Action']>, transferredFrom?: Maybe<_RefType['Body']>, splitInto: ReadonlyArray<_RefType['Action']>, mergedInto?: Maybe<_RefType['Action']> } )
+    | ( Omit<Approval, 'recordedFirst' | 'recordedLast' | 'body' | 'from' | 'actions' | 'documents' | 'proposals' | 'conditions' | 'binding' | 'editorial' | 'meeting' | 'meetings' | 'consulted' | 'publication'> & { recordedFirst: _RefType['RecordedAt'], recordedLast: _RefType['RecordedAt'], body?: Maybe<_RefType['Body']>, from?: Maybe<_RefType['Body']>, actions: ReadonlyArray<_RefType['Action']>, documents: ReadonlyArray<_RefType['Document']>, proposals: ReadonlyArray<_RefType['Proposal']>, conditions: ReadonlyArray<_RefType['Condition']>, binding?: Maybe<_RefType['Binding']>, editorial: ReadonlyArray<_RefType['EditorialJudgement']>, meeting?: Maybe<_RefType['Meeting']>, meetings: ReadonlyArray<_RefType['Meeting']>, consulted: ReadonlyArray<_RefType['Thing']>, publication?: Maybe<_RefType['Publication']> } )
+    | ( Omit<Body, 'recordedFirst' | 'recordedLast' | 'names' | 'decidingOffice' | 'waysOfDeciding' | 'answersTo' | 'authority' | 'termsOfReference' | 'members' | 'business' | 'successor'> & { recordedFirst: _RefType['RecordedAt'], recordedLast: _RefType['RecordedAt'], names: ReadonlyArray<_RefType['DatedName']>, decidingOffice?: Maybe<_RefType['Office']>, waysOfDeciding: ReadonlyArray<_RefType['WayOfDeciding']>, answersTo?: Maybe<_RefType['Thing']>, authority?: Maybe<_RefType['Thing']>, termsOfReference: ReadonlyArray<_RefType['TermsOfReference']>, members: ReadonlyArray<_RefType['Member']>, business: ReadonlyArray<_RefType['Business']>, successor?: Maybe<_RefType['Body']> } )
+    | ( Omit<Condition, 'recordedFirst' | 'recordedLast' | 'approval' | 'body' | 'owner' | 'document' | 'meeting'> & { recordedFirst: _RefType['RecordedAt'], recordedLast: _RefType['RecordedAt'], approval?: Maybe<_RefType['Approval']>, body?: Maybe<_RefType['Body']>, owner?: Maybe<_RefType['Thing']>, document?: Maybe<_RefType['Document']>, meeting?: Maybe<_RefType['Meeting']> } )
+    | ( Omit<Decision, 'recordedFirst' | 'recordedLast' | 'body' | 'office' | 'meeting' | 'subjects' | 'outsideMeeting' | 'supersededBy' | 'publication'> & { recordedFirst: _RefType['RecordedAt'], recordedLast: _RefType['RecordedAt'], body?: Maybe<_RefType['Body']>, office?: Maybe<_RefType['Office']>, meeting?: Maybe<_RefType['Meeting']>, subjects: ReadonlyArray<_RefType['Thing']>, outsideMeeting?: Maybe<_RefType['OutsideMeeting']>, supersededBy?: Maybe<_RefType['Thing']>, publication?: Maybe<_RefType['Publication']> } )
+    | ( Omit<Document, 'recordedFirst' | 'recordedLast' | 'issuer' | 'body' | 'meeting' | 'coverSheet' | 'tabledAt'> & { recordedFirst: _RefType['RecordedAt'], recordedLast: _RefType['RecordedAt'], issuer?: Maybe<_RefType['Thing']>, body?: Maybe<_RefType['Body']>, meeting?: Maybe<_RefType['Meeting']>, coverSheet?: Maybe<_RefType['CoverSheet']>, tabledAt?: Maybe<_RefType['Meeting']> } )
+    | ( Omit<Meeting, 'recordedFirst' | 'recordedLast' | 'body' | 'document' | 'items' | 'minutes'> & { recordedFirst: _RefType['RecordedAt'], recordedLast: _RefType['RecordedAt'], body?: Maybe<_RefType['Body']>, document?: Maybe<_RefType['Document']>, items: ReadonlyArray<_RefType['AgendaItem']>, minutes?: Maybe<_RefType['Minutes']> } )
+    | ( Omit<Minutes, 'recordedFirst' | 'recordedLast' | 'meeting' | 'document' | 'atMeeting'> & { recordedFirst: _RefType['RecordedAt'], recordedLast: _RefType['RecordedAt'], meeting?: Maybe<_RefType['Meeting']>, document?: Maybe<_RefType['Document']>, atMeeting?: Maybe<_RefType['Meeting']> } )
+    | ( Omit<Office, 'recordedFirst' | 'recordedLast' | 'names' | 'organisation' | 'accountableTo' | 'delegations' | 'successor'> & { recordedFirst: _RefType['RecordedAt'], recordedLast: _RefType['RecordedAt'], names: ReadonlyArray<_RefType['DatedName']>, organisation?: Maybe<_RefType['Organisation']>, accountableTo?: Maybe<_RefType['Thing']>, delegations: ReadonlyArray<_RefType['Delegation']>, successor?: Maybe<_RefType['Office']> } )
+    | ( Omit<Organisation, 'recordedFirst' | 'recordedLast' | 'names' | 'partOf' | 'successor'> & { recordedFirst: _RefType['RecordedAt'], recordedLast: _RefType['RecordedAt'], names: ReadonlyArray<_RefType['DatedName']>, partOf?: Maybe<_RefType['Organisation']>, successor?: Maybe<_RefType['Organisation']> } )
+    | ( Omit<Person, 'recordedFirst' | 'recordedLast'> & { recordedFirst: _RefType['RecordedAt'], recordedLast: _RefType['RecordedAt'] } )
+    | ( Omit<Publication, 'recordedFirst' | 'recordedLast' | 'of' | 'body' | 'document'> & { recordedFirst: _RefType['RecordedAt'], recordedLast: _RefType['RecordedAt'], of?: Maybe<_RefType['Thing']>, body?: Maybe<_RefType['Body']>, document?: Maybe<_RefType['Document']> } )
+    | ( Omit<Scrutiny, 'recordedFirst' | 'recordedLast' | 'body' | 'office' | 'asked' | 'tasked' | 'met' | 'follows' | 'meeting' | 'document' | 'documents' | 'outcomes' | 'deferredTo' | 'followUps'> & { recordedFirst: _RefType['RecordedAt'], recordedLast: _RefType['RecordedAt'], body?: Maybe<_RefType['Body']>, office?: Maybe<_RefType['Office']>, asked?: Maybe<_RefType['Office']>, tasked?: Maybe<_RefType['Thing']>, met: ReadonlyArray<_RefType['Thing']>, follows?: Maybe<_RefType['Scrutiny']>, meeting?: Maybe<_RefType['Meeting']>, document?: Maybe<_RefType['Document']>, documents: ReadonlyArray<_RefType['Document']>, outcomes: ReadonlyArray<_RefType['ScrutinyResult']>, deferredTo?: Maybe<_RefType['Meeting']>, followUps: ReadonlyArray<_RefType['FollowUp']> } )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Action: ResolverTypeWrapper<Omit<Action, 'body' | 'meeting' | 'origin' | 'owner' | 'approvals' | 'lastUpdate' | 'updates' | 'escalations' | 'completion' | 'closure' | 'supersededBy' | 'transferredFrom' | 'splitInto' | 'mergedInto'> & { body?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, origin?: Maybe<ResolversTypes['Thing']>, owner?: Maybe<ResolversTypes['Thing']>, approvals: ReadonlyArray<ResolversTypes['ActionApproval']>, lastUpdate?: Maybe<ResolversTypes['Progress']>, updates: ReadonlyArray<ResolversTypes['Progress']>, escalations: ReadonlyArray<ResolversTypes['Escalation']>, completion?: Maybe<ResolversTypes['Ending']>, closure?: Maybe<ResolversTypes['Ending']>, supersededBy?: Maybe<ResolversTypes['Action']>, transferredFrom?: Maybe<ResolversTypes['Body']>, splitInto: ReadonlyArray<ResolversTypes['Action']>, mergedInto?: Maybe<ResolversTypes['Action']> }>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Accountability: ResolverTypeWrapper<Omit<Accountability, 'counts' | 'overdue' | 'perhapsOverdue' | 'noOwner' | 'noDueDate' | 'noUpdateSince' | 'rebaselined' | 'silence'> & { counts: ReadonlyArray<ResolversTypes['Count']>, overdue: ResolversTypes['ActionConnection'], perhapsOverdue: ResolversTypes['ActionConnection'], noOwner: ResolversTypes['ActionConnection'], noDueDate: ResolversTypes['ActionConnection'], noUpdateSince: ResolversTypes['ActionConnection'], rebaselined: ReadonlyArray<ResolversTypes['Action']>, silence: ReadonlyArray<ResolversTypes['Silence']> }>;
+  CountBy: CountBy;
+  Count: ResolverTypeWrapper<Omit<Count, 'thing'> & { thing?: Maybe<ResolversTypes['Thing']> }>;
+  Silence: ResolverTypeWrapper<Omit<Silence, 'proposal' | 'action' | 'recorded'> & { proposal?: Maybe<ResolversTypes['Proposal']>, action?: Maybe<ResolversTypes['Action']>, recorded: ResolversTypes['RecordedAt'] }>;
+  Changes: ResolverTypeWrapper<Omit<Changes, 'changes'> & { changes: ReadonlyArray<ResolversTypes['ChangedThing']> }>;
+  ChangedThing: ResolverTypeWrapper<Omit<ChangedThing, 'thing'> & { thing: ResolversTypes['Thing'] }>;
+  WaitingOn: ResolverTypeWrapper<Omit<WaitingOn, 'approvals' | 'deferred' | 'actionsToAgree' | 'actionsToClose' | 'conditions' | 'scrutinyAskedBy' | 'scrutinyAskedOf' | 'business'> & { approvals: ResolversTypes['ApprovalConnection'], deferred: ResolversTypes['ProposalConnection'], actionsToAgree: ResolversTypes['ActionConnection'], actionsToClose: ResolversTypes['ActionConnection'], conditions: ResolversTypes['ConditionConnection'], scrutinyAskedBy: ResolversTypes['ScrutinyConnection'], scrutinyAskedOf: ResolversTypes['ScrutinyConnection'], business: ReadonlyArray<ResolversTypes['Business']> }>;
+  RegisterOfDecisions: ResolverTypeWrapper<Omit<RegisterOfDecisions, 'entries'> & { entries: ReadonlyArray<ResolversTypes['RegisterEntry']> }>;
+  RegisterEntry: ResolverTypeWrapper<Omit<RegisterEntry, 'body' | 'meeting' | 'proposal' | 'decision'> & { body?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, proposal?: Maybe<ResolversTypes['Proposal']>, decision?: Maybe<ResolversTypes['Decision']> }>;
+  ReactionTask: ResolverTypeWrapper<ReactionTask>;
+  Action: ResolverTypeWrapper<Omit<Action, 'recordedFirst' | 'recordedLast' | 'body' | 'meeting' | 'origin' | 'owner' | 'approvals' | 'lastUpdate' | 'updates' | 'escalations' | 'completion' | 'closure' | 'supersededBy' | 'transferredFrom' | 'splitInto' | 'mergedInto'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'], body?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, origin?: Maybe<ResolversTypes['Thing']>, owner?: Maybe<ResolversTypes['Thing']>, approvals: ReadonlyArray<ResolversTypes['ActionApproval']>, lastUpdate?: Maybe<ResolversTypes['Progress']>, updates: ReadonlyArray<ResolversTypes['Progress']>, escalations: ReadonlyArray<ResolversTypes['Escalation']>, completion?: Maybe<ResolversTypes['Ending']>, closure?: Maybe<ResolversTypes['Ending']>, supersededBy?: Maybe<ResolversTypes['Action']>, transferredFrom?: Maybe<ResolversTypes['Body']>, splitInto: ReadonlyArray<ResolversTypes['Action']>, mergedInto?: Maybe<ResolversTypes['Action']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ActionStatus: ActionStatus;
   ActionFilter: ActionFilter;
@@ -5276,14 +5485,13 @@ export type ResolversTypes = {
   ActionOrder: ActionOrder;
   ActionEdge: ResolverTypeWrapper<Omit<ActionEdge, 'node'> & { node: ResolversTypes['Action'] }>;
   ActionConnection: ResolverTypeWrapper<Omit<ActionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ActionEdge']>, nodes: ReadonlyArray<ResolversTypes['Action']> }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DueDate: ResolverTypeWrapper<DueDate>;
   Milestone: ResolverTypeWrapper<Milestone>;
-  Progress: ResolverTypeWrapper<Omit<Progress, 'meeting'> & { meeting?: Maybe<ResolversTypes['Meeting']> }>;
+  Progress: ResolverTypeWrapper<Omit<Progress, 'meeting' | 'recorded'> & { meeting?: Maybe<ResolversTypes['Meeting']>, recorded: ResolversTypes['RecordedAt'] }>;
   Escalation: ResolverTypeWrapper<Omit<Escalation, 'body'> & { body?: Maybe<ResolversTypes['Body']> }>;
   Ending: ResolverTypeWrapper<Omit<Ending, 'meeting'> & { meeting?: Maybe<ResolversTypes['Meeting']> }>;
   ActionApproval: ResolverTypeWrapper<Omit<ActionApproval, 'approval'> & { approval?: Maybe<ResolversTypes['Approval']> }>;
-  Approval: ResolverTypeWrapper<Omit<Approval, 'body' | 'from' | 'actions' | 'documents' | 'proposals' | 'conditions' | 'binding' | 'editorial' | 'meeting' | 'meetings' | 'consulted' | 'publication'> & { body?: Maybe<ResolversTypes['Body']>, from?: Maybe<ResolversTypes['Body']>, actions: ReadonlyArray<ResolversTypes['Action']>, documents: ReadonlyArray<ResolversTypes['Document']>, proposals: ReadonlyArray<ResolversTypes['Proposal']>, conditions: ReadonlyArray<ResolversTypes['Condition']>, binding?: Maybe<ResolversTypes['Binding']>, editorial: ReadonlyArray<ResolversTypes['EditorialJudgement']>, meeting?: Maybe<ResolversTypes['Meeting']>, meetings: ReadonlyArray<ResolversTypes['Meeting']>, consulted: ReadonlyArray<ResolversTypes['Thing']>, publication?: Maybe<ResolversTypes['Publication']> }>;
+  Approval: ResolverTypeWrapper<Omit<Approval, 'recordedFirst' | 'recordedLast' | 'body' | 'from' | 'actions' | 'documents' | 'proposals' | 'conditions' | 'binding' | 'editorial' | 'meeting' | 'meetings' | 'consulted' | 'publication'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'], body?: Maybe<ResolversTypes['Body']>, from?: Maybe<ResolversTypes['Body']>, actions: ReadonlyArray<ResolversTypes['Action']>, documents: ReadonlyArray<ResolversTypes['Document']>, proposals: ReadonlyArray<ResolversTypes['Proposal']>, conditions: ReadonlyArray<ResolversTypes['Condition']>, binding?: Maybe<ResolversTypes['Binding']>, editorial: ReadonlyArray<ResolversTypes['EditorialJudgement']>, meeting?: Maybe<ResolversTypes['Meeting']>, meetings: ReadonlyArray<ResolversTypes['Meeting']>, consulted: ReadonlyArray<ResolversTypes['Thing']>, publication?: Maybe<ResolversTypes['Publication']> }>;
   ApprovalStatus: ApprovalStatus;
   ApprovalFilter: ApprovalFilter;
   ApprovalOrderBy: ApprovalOrderBy;
@@ -5294,7 +5502,7 @@ export type ResolversTypes = {
   BoundAction: ResolverTypeWrapper<Omit<BoundAction, 'action'> & { action?: Maybe<ResolversTypes['Action']> }>;
   BoundDocument: ResolverTypeWrapper<Omit<BoundDocument, 'document'> & { document?: Maybe<ResolversTypes['Document']> }>;
   EditorialJudgement: ResolverTypeWrapper<Omit<EditorialJudgement, 'judge'> & { judge?: Maybe<ResolversTypes['Thing']> }>;
-  Body: ResolverTypeWrapper<Omit<Body, 'names' | 'decidingOffice' | 'waysOfDeciding' | 'answersTo' | 'authority' | 'termsOfReference' | 'members' | 'business' | 'successor'> & { names: ReadonlyArray<ResolversTypes['DatedName']>, decidingOffice?: Maybe<ResolversTypes['Office']>, waysOfDeciding: ReadonlyArray<ResolversTypes['WayOfDeciding']>, answersTo?: Maybe<ResolversTypes['Thing']>, authority?: Maybe<ResolversTypes['Thing']>, termsOfReference: ReadonlyArray<ResolversTypes['TermsOfReference']>, members: ReadonlyArray<ResolversTypes['Member']>, business: ReadonlyArray<ResolversTypes['Business']>, successor?: Maybe<ResolversTypes['Body']> }>;
+  Body: ResolverTypeWrapper<Omit<Body, 'recordedFirst' | 'recordedLast' | 'names' | 'decidingOffice' | 'waysOfDeciding' | 'answersTo' | 'authority' | 'termsOfReference' | 'members' | 'business' | 'successor'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'], names: ReadonlyArray<ResolversTypes['DatedName']>, decidingOffice?: Maybe<ResolversTypes['Office']>, waysOfDeciding: ReadonlyArray<ResolversTypes['WayOfDeciding']>, answersTo?: Maybe<ResolversTypes['Thing']>, authority?: Maybe<ResolversTypes['Thing']>, termsOfReference: ReadonlyArray<ResolversTypes['TermsOfReference']>, members: ReadonlyArray<ResolversTypes['Member']>, business: ReadonlyArray<ResolversTypes['Business']>, successor?: Maybe<ResolversTypes['Body']> }>;
   BodyStatus: BodyStatus;
   BodyFilter: BodyFilter;
   BodyOrderBy: BodyOrderBy;
@@ -5322,14 +5530,14 @@ export type ResolversTypes = {
   SinceEntry: ResolverTypeWrapper<SinceEntry>;
   OutcomeUnknown: ResolverTypeWrapper<OutcomeUnknown>;
   Unavailable: ResolverTypeWrapper<Unavailable>;
-  Condition: ResolverTypeWrapper<Omit<Condition, 'approval' | 'body' | 'owner' | 'document' | 'meeting'> & { approval?: Maybe<ResolversTypes['Approval']>, body?: Maybe<ResolversTypes['Body']>, owner?: Maybe<ResolversTypes['Thing']>, document?: Maybe<ResolversTypes['Document']>, meeting?: Maybe<ResolversTypes['Meeting']> }>;
+  Condition: ResolverTypeWrapper<Omit<Condition, 'recordedFirst' | 'recordedLast' | 'approval' | 'body' | 'owner' | 'document' | 'meeting'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'], approval?: Maybe<ResolversTypes['Approval']>, body?: Maybe<ResolversTypes['Body']>, owner?: Maybe<ResolversTypes['Thing']>, document?: Maybe<ResolversTypes['Document']>, meeting?: Maybe<ResolversTypes['Meeting']> }>;
   ConditionStatus: ConditionStatus;
   ConditionFilter: ConditionFilter;
   ConditionOrderBy: ConditionOrderBy;
   ConditionOrder: ConditionOrder;
   ConditionEdge: ResolverTypeWrapper<Omit<ConditionEdge, 'node'> & { node: ResolversTypes['Condition'] }>;
   ConditionConnection: ResolverTypeWrapper<Omit<ConditionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ConditionEdge']>, nodes: ReadonlyArray<ResolversTypes['Condition']> }>;
-  Decision: ResolverTypeWrapper<Omit<Decision, 'body' | 'office' | 'meeting' | 'subjects' | 'outsideMeeting' | 'supersededBy' | 'publication'> & { body?: Maybe<ResolversTypes['Body']>, office?: Maybe<ResolversTypes['Office']>, meeting?: Maybe<ResolversTypes['Meeting']>, subjects: ReadonlyArray<ResolversTypes['Thing']>, outsideMeeting?: Maybe<ResolversTypes['OutsideMeeting']>, supersededBy?: Maybe<ResolversTypes['Thing']>, publication?: Maybe<ResolversTypes['Publication']> }>;
+  Decision: ResolverTypeWrapper<Omit<Decision, 'recordedFirst' | 'recordedLast' | 'body' | 'office' | 'meeting' | 'subjects' | 'outsideMeeting' | 'supersededBy' | 'publication'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'], body?: Maybe<ResolversTypes['Body']>, office?: Maybe<ResolversTypes['Office']>, meeting?: Maybe<ResolversTypes['Meeting']>, subjects: ReadonlyArray<ResolversTypes['Thing']>, outsideMeeting?: Maybe<ResolversTypes['OutsideMeeting']>, supersededBy?: Maybe<ResolversTypes['Thing']>, publication?: Maybe<ResolversTypes['Publication']> }>;
   DecisionStatus: DecisionStatus;
   DecisionFilter: DecisionFilter;
   DecisionOrderBy: DecisionOrderBy;
@@ -5337,7 +5545,7 @@ export type ResolversTypes = {
   DecisionEdge: ResolverTypeWrapper<Omit<DecisionEdge, 'node'> & { node: ResolversTypes['Decision'] }>;
   DecisionConnection: ResolverTypeWrapper<Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DecisionEdge']>, nodes: ReadonlyArray<ResolversTypes['Decision']> }>;
   OutsideMeeting: ResolverTypeWrapper<Omit<OutsideMeeting, 'consulted'> & { consulted: ReadonlyArray<ResolversTypes['Thing']> }>;
-  Document: ResolverTypeWrapper<Omit<Document, 'issuer' | 'body' | 'meeting' | 'coverSheet' | 'tabledAt'> & { issuer?: Maybe<ResolversTypes['Thing']>, body?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, coverSheet?: Maybe<ResolversTypes['CoverSheet']>, tabledAt?: Maybe<ResolversTypes['Meeting']> }>;
+  Document: ResolverTypeWrapper<Omit<Document, 'recordedFirst' | 'recordedLast' | 'issuer' | 'body' | 'meeting' | 'coverSheet' | 'tabledAt'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'], issuer?: Maybe<ResolversTypes['Thing']>, body?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, coverSheet?: Maybe<ResolversTypes['CoverSheet']>, tabledAt?: Maybe<ResolversTypes['Meeting']> }>;
   DocumentStatus: DocumentStatus;
   DocumentFilter: DocumentFilter;
   DocumentOrderBy: DocumentOrderBy;
@@ -5345,7 +5553,7 @@ export type ResolversTypes = {
   DocumentEdge: ResolverTypeWrapper<Omit<DocumentEdge, 'node'> & { node: ResolversTypes['Document'] }>;
   DocumentConnection: ResolverTypeWrapper<Omit<DocumentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DocumentEdge']>, nodes: ReadonlyArray<ResolversTypes['Document']> }>;
   CoverSheet: ResolverTypeWrapper<Omit<CoverSheet, 'to' | 'from'> & { to?: Maybe<ResolversTypes['Thing']>, from: ReadonlyArray<ResolversTypes['Thing']> }>;
-  DocumentVersion: ResolverTypeWrapper<DocumentVersion>;
+  DocumentVersion: ResolverTypeWrapper<Omit<DocumentVersion, 'recorded'> & { recorded: ResolversTypes['RecordedAt'] }>;
   Clearance: ResolverTypeWrapper<Clearance>;
   Lateness: ResolverTypeWrapper<Lateness>;
   Actor: ResolverTypeWrapper<Actor>;
@@ -5362,7 +5570,7 @@ export type ResolversTypes = {
   HistoryEntry: ResolverTypeWrapper<HistoryEntry>;
   HistoryEdge: ResolverTypeWrapper<HistoryEdge>;
   HistoryConnection: ResolverTypeWrapper<HistoryConnection>;
-  Meeting: ResolverTypeWrapper<Omit<Meeting, 'body' | 'document' | 'items' | 'minutes'> & { body?: Maybe<ResolversTypes['Body']>, document?: Maybe<ResolversTypes['Document']>, items: ReadonlyArray<ResolversTypes['AgendaItem']>, minutes?: Maybe<ResolversTypes['Minutes']> }>;
+  Meeting: ResolverTypeWrapper<Omit<Meeting, 'recordedFirst' | 'recordedLast' | 'body' | 'document' | 'items' | 'minutes'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'], body?: Maybe<ResolversTypes['Body']>, document?: Maybe<ResolversTypes['Document']>, items: ReadonlyArray<ResolversTypes['AgendaItem']>, minutes?: Maybe<ResolversTypes['Minutes']> }>;
   MeetingStatus: MeetingStatus;
   MeetingFilter: MeetingFilter;
   MeetingOrderBy: MeetingOrderBy;
@@ -5373,14 +5581,14 @@ export type ResolversTypes = {
   Part2: ResolverTypeWrapper<Part2>;
   Attendance: ResolverTypeWrapper<Attendance>;
   Interest: ResolverTypeWrapper<Interest>;
-  Minutes: ResolverTypeWrapper<Omit<Minutes, 'meeting' | 'document' | 'atMeeting'> & { meeting?: Maybe<ResolversTypes['Meeting']>, document?: Maybe<ResolversTypes['Document']>, atMeeting?: Maybe<ResolversTypes['Meeting']> }>;
+  Minutes: ResolverTypeWrapper<Omit<Minutes, 'recordedFirst' | 'recordedLast' | 'meeting' | 'document' | 'atMeeting'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'], meeting?: Maybe<ResolversTypes['Meeting']>, document?: Maybe<ResolversTypes['Document']>, atMeeting?: Maybe<ResolversTypes['Meeting']> }>;
   MinutesStatus: MinutesStatus;
   MinutesFilter: MinutesFilter;
   MinutesOrderBy: MinutesOrderBy;
   MinutesOrder: MinutesOrder;
   MinutesEdge: ResolverTypeWrapper<Omit<MinutesEdge, 'node'> & { node: ResolversTypes['Minutes'] }>;
   MinutesConnection: ResolverTypeWrapper<Omit<MinutesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MinutesEdge']>, nodes: ReadonlyArray<ResolversTypes['Minutes']> }>;
-  Office: ResolverTypeWrapper<Omit<Office, 'names' | 'organisation' | 'accountableTo' | 'delegations' | 'successor'> & { names: ReadonlyArray<ResolversTypes['DatedName']>, organisation?: Maybe<ResolversTypes['Organisation']>, accountableTo?: Maybe<ResolversTypes['Thing']>, delegations: ReadonlyArray<ResolversTypes['Delegation']>, successor?: Maybe<ResolversTypes['Office']> }>;
+  Office: ResolverTypeWrapper<Omit<Office, 'recordedFirst' | 'recordedLast' | 'names' | 'organisation' | 'accountableTo' | 'delegations' | 'successor'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'], names: ReadonlyArray<ResolversTypes['DatedName']>, organisation?: Maybe<ResolversTypes['Organisation']>, accountableTo?: Maybe<ResolversTypes['Thing']>, delegations: ReadonlyArray<ResolversTypes['Delegation']>, successor?: Maybe<ResolversTypes['Office']> }>;
   OfficeStatus: OfficeStatus;
   OfficeFilter: OfficeFilter;
   OfficeOrderBy: OfficeOrderBy;
@@ -5389,14 +5597,14 @@ export type ResolversTypes = {
   OfficeConnection: ResolverTypeWrapper<Omit<OfficeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OfficeEdge']>, nodes: ReadonlyArray<ResolversTypes['Office']> }>;
   Tenure: ResolverTypeWrapper<Tenure>;
   Delegation: ResolverTypeWrapper<Omit<Delegation, 'to' | 'body'> & { to?: Maybe<ResolversTypes['Thing']>, body?: Maybe<ResolversTypes['Body']> }>;
-  Organisation: ResolverTypeWrapper<Omit<Organisation, 'names' | 'partOf' | 'successor'> & { names: ReadonlyArray<ResolversTypes['DatedName']>, partOf?: Maybe<ResolversTypes['Organisation']>, successor?: Maybe<ResolversTypes['Organisation']> }>;
+  Organisation: ResolverTypeWrapper<Omit<Organisation, 'recordedFirst' | 'recordedLast' | 'names' | 'partOf' | 'successor'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'], names: ReadonlyArray<ResolversTypes['DatedName']>, partOf?: Maybe<ResolversTypes['Organisation']>, successor?: Maybe<ResolversTypes['Organisation']> }>;
   OrganisationStatus: OrganisationStatus;
   OrganisationFilter: OrganisationFilter;
   OrganisationOrderBy: OrganisationOrderBy;
   OrganisationOrder: OrganisationOrder;
   OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
   OrganisationConnection: ResolverTypeWrapper<Omit<OrganisationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrganisationEdge']>, nodes: ReadonlyArray<ResolversTypes['Organisation']> }>;
-  Person: ResolverTypeWrapper<Person>;
+  Person: ResolverTypeWrapper<Omit<Person, 'recordedFirst' | 'recordedLast'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'] }>;
   PersonStatus: PersonStatus;
   PersonFilter: PersonFilter;
   PersonOrderBy: PersonOrderBy;
@@ -5410,7 +5618,7 @@ export type ResolversTypes = {
   ProposalOrder: ProposalOrder;
   ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
   ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversTypes['Proposal']> }>;
-  Publication: ResolverTypeWrapper<Omit<Publication, 'of' | 'body' | 'document'> & { of?: Maybe<ResolversTypes['Thing']>, body?: Maybe<ResolversTypes['Body']>, document?: Maybe<ResolversTypes['Document']> }>;
+  Publication: ResolverTypeWrapper<Omit<Publication, 'recordedFirst' | 'recordedLast' | 'of' | 'body' | 'document'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'], of?: Maybe<ResolversTypes['Thing']>, body?: Maybe<ResolversTypes['Body']>, document?: Maybe<ResolversTypes['Document']> }>;
   PublicationStatus: PublicationStatus;
   PublicationFilter: PublicationFilter;
   PublicationOrderBy: PublicationOrderBy;
@@ -5428,7 +5636,7 @@ export type ResolversTypes = {
   TaggedStrand: ResolverTypeWrapper<TaggedStrand>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Change: ResolverTypeWrapper<Omit<Change, 'thing'> & { thing?: Maybe<ResolversTypes['Thing']> }>;
-  Scrutiny: ResolverTypeWrapper<Omit<Scrutiny, 'body' | 'office' | 'asked' | 'tasked' | 'met' | 'follows' | 'meeting' | 'document' | 'documents' | 'outcomes' | 'deferredTo' | 'followUps'> & { body?: Maybe<ResolversTypes['Body']>, office?: Maybe<ResolversTypes['Office']>, asked?: Maybe<ResolversTypes['Office']>, tasked?: Maybe<ResolversTypes['Thing']>, met: ReadonlyArray<ResolversTypes['Thing']>, follows?: Maybe<ResolversTypes['Scrutiny']>, meeting?: Maybe<ResolversTypes['Meeting']>, document?: Maybe<ResolversTypes['Document']>, documents: ReadonlyArray<ResolversTypes['Document']>, outcomes: ReadonlyArray<ResolversTypes['ScrutinyResult']>, deferredTo?: Maybe<ResolversTypes['Meeting']>, followUps: ReadonlyArray<ResolversTypes['FollowUp']> }>;
+  Scrutiny: ResolverTypeWrapper<Omit<Scrutiny, 'recordedFirst' | 'recordedLast' | 'body' | 'office' | 'asked' | 'tasked' | 'met' | 'follows' | 'meeting' | 'document' | 'documents' | 'outcomes' | 'deferredTo' | 'followUps'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'], body?: Maybe<ResolversTypes['Body']>, office?: Maybe<ResolversTypes['Office']>, asked?: Maybe<ResolversTypes['Office']>, tasked?: Maybe<ResolversTypes['Thing']>, met: ReadonlyArray<ResolversTypes['Thing']>, follows?: Maybe<ResolversTypes['Scrutiny']>, meeting?: Maybe<ResolversTypes['Meeting']>, document?: Maybe<ResolversTypes['Document']>, documents: ReadonlyArray<ResolversTypes['Document']>, outcomes: ReadonlyArray<ResolversTypes['ScrutinyResult']>, deferredTo?: Maybe<ResolversTypes['Meeting']>, followUps: ReadonlyArray<ResolversTypes['FollowUp']> }>;
   ScrutinyStatus: ScrutinyStatus;
   ScrutinyFilter: ScrutinyFilter;
   ScrutinyOrderBy: ScrutinyOrderBy;
@@ -5666,23 +5874,32 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Action: Omit<Action, 'body' | 'meeting' | 'origin' | 'owner' | 'approvals' | 'lastUpdate' | 'updates' | 'escalations' | 'completion' | 'closure' | 'supersededBy' | 'transferredFrom' | 'splitInto' | 'mergedInto'> & { body?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, origin?: Maybe<ResolversParentTypes['Thing']>, owner?: Maybe<ResolversParentTypes['Thing']>, approvals: ReadonlyArray<ResolversParentTypes['ActionApproval']>, lastUpdate?: Maybe<ResolversParentTypes['Progress']>, updates: ReadonlyArray<ResolversParentTypes['Progress']>, escalations: ReadonlyArray<ResolversParentTypes['Escalation']>, completion?: Maybe<ResolversParentTypes['Ending']>, closure?: Maybe<ResolversParentTypes['Ending']>, supersededBy?: Maybe<ResolversParentTypes['Action']>, transferredFrom?: Maybe<ResolversParentTypes['Body']>, splitInto: ReadonlyArray<ResolversParentTypes['Action']>, mergedInto?: Maybe<ResolversParentTypes['Action']> };
-  ID: Scalars['ID']['output'];
+  Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  Accountability: Omit<Accountability, 'counts' | 'overdue' | 'perhapsOverdue' | 'noOwner' | 'noDueDate' | 'noUpdateSince' | 'rebaselined' | 'silence'> & { counts: ReadonlyArray<ResolversParentTypes['Count']>, overdue: ResolversParentTypes['ActionConnection'], perhapsOverdue: ResolversParentTypes['ActionConnection'], noOwner: ResolversParentTypes['ActionConnection'], noDueDate: ResolversParentTypes['ActionConnection'], noUpdateSince: ResolversParentTypes['ActionConnection'], rebaselined: ReadonlyArray<ResolversParentTypes['Action']>, silence: ReadonlyArray<ResolversParentTypes['Silence']> };
+  Count: Omit<Count, 'thing'> & { thing?: Maybe<ResolversParentTypes['Thing']> };
+  Silence: Omit<Silence, 'proposal' | 'action' | 'recorded'> & { proposal?: Maybe<ResolversParentTypes['Proposal']>, action?: Maybe<ResolversParentTypes['Action']>, recorded: ResolversParentTypes['RecordedAt'] };
+  Changes: Omit<Changes, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['ChangedThing']> };
+  ChangedThing: Omit<ChangedThing, 'thing'> & { thing: ResolversParentTypes['Thing'] };
+  WaitingOn: Omit<WaitingOn, 'approvals' | 'deferred' | 'actionsToAgree' | 'actionsToClose' | 'conditions' | 'scrutinyAskedBy' | 'scrutinyAskedOf' | 'business'> & { approvals: ResolversParentTypes['ApprovalConnection'], deferred: ResolversParentTypes['ProposalConnection'], actionsToAgree: ResolversParentTypes['ActionConnection'], actionsToClose: ResolversParentTypes['ActionConnection'], conditions: ResolversParentTypes['ConditionConnection'], scrutinyAskedBy: ResolversParentTypes['ScrutinyConnection'], scrutinyAskedOf: ResolversParentTypes['ScrutinyConnection'], business: ReadonlyArray<ResolversParentTypes['Business']> };
+  RegisterOfDecisions: Omit<RegisterOfDecisions, 'entries'> & { entries: ReadonlyArray<ResolversParentTypes['RegisterEntry']> };
+  RegisterEntry: Omit<RegisterEntry, 'body' | 'meeting' | 'proposal' | 'decision'> & { body?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, proposal?: Maybe<ResolversParentTypes['Proposal']>, decision?: Maybe<ResolversParentTypes['Decision']> };
+  ReactionTask: ReactionTask;
+  Action: Omit<Action, 'recordedFirst' | 'recordedLast' | 'body' | 'meeting' | 'origin' | 'owner' | 'approvals' | 'lastUpdate' | 'updates' | 'escalations' | 'completion' | 'closure' | 'supersededBy' | 'transferredFrom' | 'splitInto' | 'mergedInto'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'], body?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, origin?: Maybe<ResolversParentTypes['Thing']>, owner?: Maybe<ResolversParentTypes['Thing']>, approvals: ReadonlyArray<ResolversParentTypes['ActionApproval']>, lastUpdate?: Maybe<ResolversParentTypes['Progress']>, updates: ReadonlyArray<ResolversParentTypes['Progress']>, escalations: ReadonlyArray<ResolversParentTypes['Escalation']>, completion?: Maybe<ResolversParentTypes['Ending']>, closure?: Maybe<ResolversParentTypes['Ending']>, supersededBy?: Maybe<ResolversParentTypes['Action']>, transferredFrom?: Maybe<ResolversParentTypes['Body']>, splitInto: ReadonlyArray<ResolversParentTypes['Action']>, mergedInto?: Maybe<ResolversParentTypes['Action']> };
   Boolean: Scalars['Boolean']['output'];
   ActionFilter: ActionFilter;
   ActionOrder: ActionOrder;
   ActionEdge: Omit<ActionEdge, 'node'> & { node: ResolversParentTypes['Action'] };
   ActionConnection: Omit<ActionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ActionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Action']> };
-  Query: Record<PropertyKey, never>;
   DueDate: DueDate;
   Milestone: Milestone;
-  Progress: Omit<Progress, 'meeting'> & { meeting?: Maybe<ResolversParentTypes['Meeting']> };
+  Progress: Omit<Progress, 'meeting' | 'recorded'> & { meeting?: Maybe<ResolversParentTypes['Meeting']>, recorded: ResolversParentTypes['RecordedAt'] };
   Escalation: Omit<Escalation, 'body'> & { body?: Maybe<ResolversParentTypes['Body']> };
   Ending: Omit<Ending, 'meeting'> & { meeting?: Maybe<ResolversParentTypes['Meeting']> };
   ActionApproval: Omit<ActionApproval, 'approval'> & { approval?: Maybe<ResolversParentTypes['Approval']> };
-  Approval: Omit<Approval, 'body' | 'from' | 'actions' | 'documents' | 'proposals' | 'conditions' | 'binding' | 'editorial' | 'meeting' | 'meetings' | 'consulted' | 'publication'> & { body?: Maybe<ResolversParentTypes['Body']>, from?: Maybe<ResolversParentTypes['Body']>, actions: ReadonlyArray<ResolversParentTypes['Action']>, documents: ReadonlyArray<ResolversParentTypes['Document']>, proposals: ReadonlyArray<ResolversParentTypes['Proposal']>, conditions: ReadonlyArray<ResolversParentTypes['Condition']>, binding?: Maybe<ResolversParentTypes['Binding']>, editorial: ReadonlyArray<ResolversParentTypes['EditorialJudgement']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, meetings: ReadonlyArray<ResolversParentTypes['Meeting']>, consulted: ReadonlyArray<ResolversParentTypes['Thing']>, publication?: Maybe<ResolversParentTypes['Publication']> };
+  Approval: Omit<Approval, 'recordedFirst' | 'recordedLast' | 'body' | 'from' | 'actions' | 'documents' | 'proposals' | 'conditions' | 'binding' | 'editorial' | 'meeting' | 'meetings' | 'consulted' | 'publication'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'], body?: Maybe<ResolversParentTypes['Body']>, from?: Maybe<ResolversParentTypes['Body']>, actions: ReadonlyArray<ResolversParentTypes['Action']>, documents: ReadonlyArray<ResolversParentTypes['Document']>, proposals: ReadonlyArray<ResolversParentTypes['Proposal']>, conditions: ReadonlyArray<ResolversParentTypes['Condition']>, binding?: Maybe<ResolversParentTypes['Binding']>, editorial: ReadonlyArray<ResolversParentTypes['EditorialJudgement']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, meetings: ReadonlyArray<ResolversParentTypes['Meeting']>, consulted: ReadonlyArray<ResolversParentTypes['Thing']>, publication?: Maybe<ResolversParentTypes['Publication']> };
   ApprovalFilter: ApprovalFilter;
   ApprovalOrder: ApprovalOrder;
   ApprovalEdge: Omit<ApprovalEdge, 'node'> & { node: ResolversParentTypes['Approval'] };
@@ -5691,7 +5908,7 @@ export type ResolversParentTypes = {
   BoundAction: Omit<BoundAction, 'action'> & { action?: Maybe<ResolversParentTypes['Action']> };
   BoundDocument: Omit<BoundDocument, 'document'> & { document?: Maybe<ResolversParentTypes['Document']> };
   EditorialJudgement: Omit<EditorialJudgement, 'judge'> & { judge?: Maybe<ResolversParentTypes['Thing']> };
-  Body: Omit<Body, 'names' | 'decidingOffice' | 'waysOfDeciding' | 'answersTo' | 'authority' | 'termsOfReference' | 'members' | 'business' | 'successor'> & { names: ReadonlyArray<ResolversParentTypes['DatedName']>, decidingOffice?: Maybe<ResolversParentTypes['Office']>, waysOfDeciding: ReadonlyArray<ResolversParentTypes['WayOfDeciding']>, answersTo?: Maybe<ResolversParentTypes['Thing']>, authority?: Maybe<ResolversParentTypes['Thing']>, termsOfReference: ReadonlyArray<ResolversParentTypes['TermsOfReference']>, members: ReadonlyArray<ResolversParentTypes['Member']>, business: ReadonlyArray<ResolversParentTypes['Business']>, successor?: Maybe<ResolversParentTypes['Body']> };
+  Body: Omit<Body, 'recordedFirst' | 'recordedLast' | 'names' | 'decidingOffice' | 'waysOfDeciding' | 'answersTo' | 'authority' | 'termsOfReference' | 'members' | 'business' | 'successor'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'], names: ReadonlyArray<ResolversParentTypes['DatedName']>, decidingOffice?: Maybe<ResolversParentTypes['Office']>, waysOfDeciding: ReadonlyArray<ResolversParentTypes['WayOfDeciding']>, answersTo?: Maybe<ResolversParentTypes['Thing']>, authority?: Maybe<ResolversParentTypes['Thing']>, termsOfReference: ReadonlyArray<ResolversParentTypes['TermsOfReference']>, members: ReadonlyArray<ResolversParentTypes['Member']>, business: ReadonlyArray<ResolversParentTypes['Business']>, successor?: Maybe<ResolversParentTypes['Body']> };
   BodyFilter: BodyFilter;
   BodyOrder: BodyOrder;
   BodyEdge: Omit<BodyEdge, 'node'> & { node: ResolversParentTypes['Body'] };
@@ -5717,24 +5934,24 @@ export type ResolversParentTypes = {
   SinceEntry: SinceEntry;
   OutcomeUnknown: OutcomeUnknown;
   Unavailable: Unavailable;
-  Condition: Omit<Condition, 'approval' | 'body' | 'owner' | 'document' | 'meeting'> & { approval?: Maybe<ResolversParentTypes['Approval']>, body?: Maybe<ResolversParentTypes['Body']>, owner?: Maybe<ResolversParentTypes['Thing']>, document?: Maybe<ResolversParentTypes['Document']>, meeting?: Maybe<ResolversParentTypes['Meeting']> };
+  Condition: Omit<Condition, 'recordedFirst' | 'recordedLast' | 'approval' | 'body' | 'owner' | 'document' | 'meeting'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'], approval?: Maybe<ResolversParentTypes['Approval']>, body?: Maybe<ResolversParentTypes['Body']>, owner?: Maybe<ResolversParentTypes['Thing']>, document?: Maybe<ResolversParentTypes['Document']>, meeting?: Maybe<ResolversParentTypes['Meeting']> };
   ConditionFilter: ConditionFilter;
   ConditionOrder: ConditionOrder;
   ConditionEdge: Omit<ConditionEdge, 'node'> & { node: ResolversParentTypes['Condition'] };
   ConditionConnection: Omit<ConditionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ConditionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Condition']> };
-  Decision: Omit<Decision, 'body' | 'office' | 'meeting' | 'subjects' | 'outsideMeeting' | 'supersededBy' | 'publication'> & { body?: Maybe<ResolversParentTypes['Body']>, office?: Maybe<ResolversParentTypes['Office']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, subjects: ReadonlyArray<ResolversParentTypes['Thing']>, outsideMeeting?: Maybe<ResolversParentTypes['OutsideMeeting']>, supersededBy?: Maybe<ResolversParentTypes['Thing']>, publication?: Maybe<ResolversParentTypes['Publication']> };
+  Decision: Omit<Decision, 'recordedFirst' | 'recordedLast' | 'body' | 'office' | 'meeting' | 'subjects' | 'outsideMeeting' | 'supersededBy' | 'publication'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'], body?: Maybe<ResolversParentTypes['Body']>, office?: Maybe<ResolversParentTypes['Office']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, subjects: ReadonlyArray<ResolversParentTypes['Thing']>, outsideMeeting?: Maybe<ResolversParentTypes['OutsideMeeting']>, supersededBy?: Maybe<ResolversParentTypes['Thing']>, publication?: Maybe<ResolversParentTypes['Publication']> };
   DecisionFilter: DecisionFilter;
   DecisionOrder: DecisionOrder;
   DecisionEdge: Omit<DecisionEdge, 'node'> & { node: ResolversParentTypes['Decision'] };
   DecisionConnection: Omit<DecisionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DecisionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Decision']> };
   OutsideMeeting: Omit<OutsideMeeting, 'consulted'> & { consulted: ReadonlyArray<ResolversParentTypes['Thing']> };
-  Document: Omit<Document, 'issuer' | 'body' | 'meeting' | 'coverSheet' | 'tabledAt'> & { issuer?: Maybe<ResolversParentTypes['Thing']>, body?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, coverSheet?: Maybe<ResolversParentTypes['CoverSheet']>, tabledAt?: Maybe<ResolversParentTypes['Meeting']> };
+  Document: Omit<Document, 'recordedFirst' | 'recordedLast' | 'issuer' | 'body' | 'meeting' | 'coverSheet' | 'tabledAt'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'], issuer?: Maybe<ResolversParentTypes['Thing']>, body?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, coverSheet?: Maybe<ResolversParentTypes['CoverSheet']>, tabledAt?: Maybe<ResolversParentTypes['Meeting']> };
   DocumentFilter: DocumentFilter;
   DocumentOrder: DocumentOrder;
   DocumentEdge: Omit<DocumentEdge, 'node'> & { node: ResolversParentTypes['Document'] };
   DocumentConnection: Omit<DocumentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DocumentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Document']> };
   CoverSheet: Omit<CoverSheet, 'to' | 'from'> & { to?: Maybe<ResolversParentTypes['Thing']>, from: ReadonlyArray<ResolversParentTypes['Thing']> };
-  DocumentVersion: DocumentVersion;
+  DocumentVersion: Omit<DocumentVersion, 'recorded'> & { recorded: ResolversParentTypes['RecordedAt'] };
   Clearance: Clearance;
   Lateness: Lateness;
   Actor: Actor;
@@ -5746,7 +5963,7 @@ export type ResolversParentTypes = {
   HistoryEntry: HistoryEntry;
   HistoryEdge: HistoryEdge;
   HistoryConnection: HistoryConnection;
-  Meeting: Omit<Meeting, 'body' | 'document' | 'items' | 'minutes'> & { body?: Maybe<ResolversParentTypes['Body']>, document?: Maybe<ResolversParentTypes['Document']>, items: ReadonlyArray<ResolversParentTypes['AgendaItem']>, minutes?: Maybe<ResolversParentTypes['Minutes']> };
+  Meeting: Omit<Meeting, 'recordedFirst' | 'recordedLast' | 'body' | 'document' | 'items' | 'minutes'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'], body?: Maybe<ResolversParentTypes['Body']>, document?: Maybe<ResolversParentTypes['Document']>, items: ReadonlyArray<ResolversParentTypes['AgendaItem']>, minutes?: Maybe<ResolversParentTypes['Minutes']> };
   MeetingFilter: MeetingFilter;
   MeetingOrder: MeetingOrder;
   MeetingEdge: Omit<MeetingEdge, 'node'> & { node: ResolversParentTypes['Meeting'] };
@@ -5755,24 +5972,24 @@ export type ResolversParentTypes = {
   Part2: Part2;
   Attendance: Attendance;
   Interest: Interest;
-  Minutes: Omit<Minutes, 'meeting' | 'document' | 'atMeeting'> & { meeting?: Maybe<ResolversParentTypes['Meeting']>, document?: Maybe<ResolversParentTypes['Document']>, atMeeting?: Maybe<ResolversParentTypes['Meeting']> };
+  Minutes: Omit<Minutes, 'recordedFirst' | 'recordedLast' | 'meeting' | 'document' | 'atMeeting'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'], meeting?: Maybe<ResolversParentTypes['Meeting']>, document?: Maybe<ResolversParentTypes['Document']>, atMeeting?: Maybe<ResolversParentTypes['Meeting']> };
   MinutesFilter: MinutesFilter;
   MinutesOrder: MinutesOrder;
   MinutesEdge: Omit<MinutesEdge, 'node'> & { node: ResolversParentTypes['Minutes'] };
   MinutesConnection: Omit<MinutesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MinutesEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Minutes']> };
-  Office: Omit<Office, 'names' | 'organisation' | 'accountableTo' | 'delegations' | 'successor'> & { names: ReadonlyArray<ResolversParentTypes['DatedName']>, organisation?: Maybe<ResolversParentTypes['Organisation']>, accountableTo?: Maybe<ResolversParentTypes['Thing']>, delegations: ReadonlyArray<ResolversParentTypes['Delegation']>, successor?: Maybe<ResolversParentTypes['Office']> };
+  Office: Omit<Office, 'recordedFirst' | 'recordedLast' | 'names' | 'organisation' | 'accountableTo' | 'delegations' | 'successor'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'], names: ReadonlyArray<ResolversParentTypes['DatedName']>, organisation?: Maybe<ResolversParentTypes['Organisation']>, accountableTo?: Maybe<ResolversParentTypes['Thing']>, delegations: ReadonlyArray<ResolversParentTypes['Delegation']>, successor?: Maybe<ResolversParentTypes['Office']> };
   OfficeFilter: OfficeFilter;
   OfficeOrder: OfficeOrder;
   OfficeEdge: Omit<OfficeEdge, 'node'> & { node: ResolversParentTypes['Office'] };
   OfficeConnection: Omit<OfficeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OfficeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Office']> };
   Tenure: Tenure;
   Delegation: Omit<Delegation, 'to' | 'body'> & { to?: Maybe<ResolversParentTypes['Thing']>, body?: Maybe<ResolversParentTypes['Body']> };
-  Organisation: Omit<Organisation, 'names' | 'partOf' | 'successor'> & { names: ReadonlyArray<ResolversParentTypes['DatedName']>, partOf?: Maybe<ResolversParentTypes['Organisation']>, successor?: Maybe<ResolversParentTypes['Organisation']> };
+  Organisation: Omit<Organisation, 'recordedFirst' | 'recordedLast' | 'names' | 'partOf' | 'successor'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'], names: ReadonlyArray<ResolversParentTypes['DatedName']>, partOf?: Maybe<ResolversParentTypes['Organisation']>, successor?: Maybe<ResolversParentTypes['Organisation']> };
   OrganisationFilter: OrganisationFilter;
   OrganisationOrder: OrganisationOrder;
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
   OrganisationConnection: Omit<OrganisationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrganisationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Organisation']> };
-  Person: Person;
+  Person: Omit<Person, 'recordedFirst' | 'recordedLast'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'] };
   PersonFilter: PersonFilter;
   PersonOrder: PersonOrder;
   PersonEdge: PersonEdge;
@@ -5782,7 +5999,7 @@ export type ResolversParentTypes = {
   ProposalOrder: ProposalOrder;
   ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
   ProposalConnection: Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Proposal']> };
-  Publication: Omit<Publication, 'of' | 'body' | 'document'> & { of?: Maybe<ResolversParentTypes['Thing']>, body?: Maybe<ResolversParentTypes['Body']>, document?: Maybe<ResolversParentTypes['Document']> };
+  Publication: Omit<Publication, 'recordedFirst' | 'recordedLast' | 'of' | 'body' | 'document'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'], of?: Maybe<ResolversParentTypes['Thing']>, body?: Maybe<ResolversParentTypes['Body']>, document?: Maybe<ResolversParentTypes['Document']> };
   PublicationFilter: PublicationFilter;
   PublicationOrder: PublicationOrder;
   PublicationEdge: Omit<PublicationEdge, 'node'> & { node: ResolversParentTypes['Publication'] };
@@ -5796,7 +6013,7 @@ export type ResolversParentTypes = {
   TaggedStrand: TaggedStrand;
   Subscription: Record<PropertyKey, never>;
   Change: Omit<Change, 'thing'> & { thing?: Maybe<ResolversParentTypes['Thing']> };
-  Scrutiny: Omit<Scrutiny, 'body' | 'office' | 'asked' | 'tasked' | 'met' | 'follows' | 'meeting' | 'document' | 'documents' | 'outcomes' | 'deferredTo' | 'followUps'> & { body?: Maybe<ResolversParentTypes['Body']>, office?: Maybe<ResolversParentTypes['Office']>, asked?: Maybe<ResolversParentTypes['Office']>, tasked?: Maybe<ResolversParentTypes['Thing']>, met: ReadonlyArray<ResolversParentTypes['Thing']>, follows?: Maybe<ResolversParentTypes['Scrutiny']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, document?: Maybe<ResolversParentTypes['Document']>, documents: ReadonlyArray<ResolversParentTypes['Document']>, outcomes: ReadonlyArray<ResolversParentTypes['ScrutinyResult']>, deferredTo?: Maybe<ResolversParentTypes['Meeting']>, followUps: ReadonlyArray<ResolversParentTypes['FollowUp']> };
+  Scrutiny: Omit<Scrutiny, 'recordedFirst' | 'recordedLast' | 'body' | 'office' | 'asked' | 'tasked' | 'met' | 'follows' | 'meeting' | 'document' | 'documents' | 'outcomes' | 'deferredTo' | 'followUps'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'], body?: Maybe<ResolversParentTypes['Body']>, office?: Maybe<ResolversParentTypes['Office']>, asked?: Maybe<ResolversParentTypes['Office']>, tasked?: Maybe<ResolversParentTypes['Thing']>, met: ReadonlyArray<ResolversParentTypes['Thing']>, follows?: Maybe<ResolversParentTypes['Scrutiny']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, document?: Maybe<ResolversParentTypes['Document']>, documents: ReadonlyArray<ResolversParentTypes['Document']>, outcomes: ReadonlyArray<ResolversParentTypes['ScrutinyResult']>, deferredTo?: Maybe<ResolversParentTypes['Meeting']>, followUps: ReadonlyArray<ResolversParentTypes['FollowUp']> };
   ScrutinyFilter: ScrutinyFilter;
   ScrutinyOrder: ScrutinyOrder;
   ScrutinyEdge: Omit<ScrutinyEdge, 'node'> & { node: ResolversParentTypes['Scrutiny'] };
@@ -5992,6 +6209,125 @@ export type ResolversParentTypes = {
   StrandInput: StrandInput;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accountability?: Resolver<ResolversTypes['Accountability'], ParentType, ContextType, Partial<QueryAccountabilityArgs>>;
+  changesSince?: Resolver<ResolversTypes['Changes'], ParentType, ContextType, Partial<QueryChangesSinceArgs>>;
+  waitingOn?: Resolver<ResolversTypes['WaitingOn'], ParentType, ContextType, RequireFields<QueryWaitingOnArgs, 'body'>>;
+  registerOfDecisions?: Resolver<ResolversTypes['RegisterOfDecisions'], ParentType, ContextType, Partial<QueryRegisterOfDecisionsArgs>>;
+  reactionTasks?: Resolver<ReadonlyArray<ResolversTypes['ReactionTask']>, ParentType, ContextType, Partial<QueryReactionTasksArgs>>;
+  action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType, RequireFields<QueryActionArgs, 'reference'>>;
+  actions?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, Partial<QueryActionsArgs>>;
+  approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType, RequireFields<QueryApprovalArgs, 'reference'>>;
+  approvals?: Resolver<ResolversTypes['ApprovalConnection'], ParentType, ContextType, Partial<QueryApprovalsArgs>>;
+  body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType, Partial<QueryBodyArgs>>;
+  bodies?: Resolver<ResolversTypes['BodyConnection'], ParentType, ContextType, Partial<QueryBodiesArgs>>;
+  condition?: Resolver<Maybe<ResolversTypes['Condition']>, ParentType, ContextType, RequireFields<QueryConditionArgs, 'reference'>>;
+  conditions?: Resolver<ResolversTypes['ConditionConnection'], ParentType, ContextType, Partial<QueryConditionsArgs>>;
+  decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType, RequireFields<QueryDecisionArgs, 'reference'>>;
+  decisions?: Resolver<ResolversTypes['DecisionConnection'], ParentType, ContextType, Partial<QueryDecisionsArgs>>;
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'reference'>>;
+  documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, Partial<QueryDocumentsArgs>>;
+  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType, RequireFields<QueryMeetingArgs, 'reference'>>;
+  meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, Partial<QueryMeetingsArgs>>;
+  minutes?: Resolver<Maybe<ResolversTypes['Minutes']>, ParentType, ContextType, RequireFields<QueryMinutesArgs, 'reference'>>;
+  allMinutes?: Resolver<ResolversTypes['MinutesConnection'], ParentType, ContextType, Partial<QueryAllMinutesArgs>>;
+  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType, Partial<QueryOfficeArgs>>;
+  offices?: Resolver<ResolversTypes['OfficeConnection'], ParentType, ContextType, Partial<QueryOfficesArgs>>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, Partial<QueryOrganisationArgs>>;
+  organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, Partial<QueryOrganisationsArgs>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'reference'>>;
+  persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryPersonsArgs>>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'reference'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, Partial<QueryProposalsArgs>>;
+  publication?: Resolver<Maybe<ResolversTypes['Publication']>, ParentType, ContextType, RequireFields<QueryPublicationArgs, 'reference'>>;
+  publications?: Resolver<ResolversTypes['PublicationConnection'], ParentType, ContextType, Partial<QueryPublicationsArgs>>;
+  position?: Resolver<Maybe<ResolversTypes['RecordedAt']>, ParentType, ContextType, Partial<QueryPositionArgs>>;
+  thing?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType, RequireFields<QueryThingArgs, 'reference'>>;
+  scrutiny?: Resolver<Maybe<ResolversTypes['Scrutiny']>, ParentType, ContextType, RequireFields<QueryScrutinyArgs, 'reference'>>;
+  scrutinies?: Resolver<ResolversTypes['ScrutinyConnection'], ParentType, ContextType, Partial<QueryScrutiniesArgs>>;
+};
+
+export type AccountabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accountability'] = ResolversParentTypes['Accountability']> = {
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ReadonlyArray<ResolversTypes['Count']>, ParentType, ContextType, RequireFields<AccountabilityCountsArgs, 'by'>>;
+  overdue?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, Partial<AccountabilityOverdueArgs>>;
+  perhapsOverdue?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, Partial<AccountabilityPerhapsOverdueArgs>>;
+  noOwner?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, Partial<AccountabilityNoOwnerArgs>>;
+  noDueDate?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, Partial<AccountabilityNoDueDateArgs>>;
+  noUpdateSince?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, Partial<AccountabilityNoUpdateSinceArgs>>;
+  rebaselined?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType, Partial<AccountabilityRebaselinedArgs>>;
+  silence?: Resolver<ReadonlyArray<ResolversTypes['Silence']>, ParentType, ContextType, Partial<AccountabilitySilenceArgs>>;
+};
+
+export type CountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Count'] = ResolversParentTypes['Count']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  thing?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
+};
+
+export type SilenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Silence'] = ResolversParentTypes['Silence']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['RecordedAt'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
+  since?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ChangedThing']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangedThingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedThing'] = ResolversParentTypes['ChangedThing']> = {
+  thing?: Resolver<ResolversTypes['Thing'], ParentType, ContextType>;
+  firstChange?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastChange?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WaitingOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WaitingOn'] = ResolversParentTypes['WaitingOn']> = {
+  approvals?: Resolver<ResolversTypes['ApprovalConnection'], ParentType, ContextType>;
+  deferred?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType>;
+  actionsToAgree?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType>;
+  actionsToClose?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType>;
+  conditions?: Resolver<ResolversTypes['ConditionConnection'], ParentType, ContextType>;
+  scrutinyAskedBy?: Resolver<ResolversTypes['ScrutinyConnection'], ParentType, ContextType>;
+  scrutinyAskedOf?: Resolver<ResolversTypes['ScrutinyConnection'], ParentType, ContextType>;
+  business?: Resolver<ReadonlyArray<ResolversTypes['Business']>, ParentType, ContextType>;
+};
+
+export type RegisterOfDecisionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterOfDecisions'] = ResolversParentTypes['RegisterOfDecisions']> = {
+  entries?: Resolver<ReadonlyArray<ResolversTypes['RegisterEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegisterEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterEntry'] = ResolversParentTypes['RegisterEntry']> = {
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
+  verb?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
+  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType>;
+};
+
+export type ReactionTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactionTask'] = ResolversParentTypes['ReactionTask']> = {
+  commandId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reaction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  command?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Action'] = ResolversParentTypes['Action']> = {
   reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6043,39 +6379,6 @@ export type ActionConnectionResolvers<ContextType = Context, ParentType extends 
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType, RequireFields<QueryActionArgs, 'reference'>>;
-  actions?: Resolver<ResolversTypes['ActionConnection'], ParentType, ContextType, Partial<QueryActionsArgs>>;
-  approval?: Resolver<Maybe<ResolversTypes['Approval']>, ParentType, ContextType, RequireFields<QueryApprovalArgs, 'reference'>>;
-  approvals?: Resolver<ResolversTypes['ApprovalConnection'], ParentType, ContextType, Partial<QueryApprovalsArgs>>;
-  body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType, Partial<QueryBodyArgs>>;
-  bodies?: Resolver<ResolversTypes['BodyConnection'], ParentType, ContextType, Partial<QueryBodiesArgs>>;
-  condition?: Resolver<Maybe<ResolversTypes['Condition']>, ParentType, ContextType, RequireFields<QueryConditionArgs, 'reference'>>;
-  conditions?: Resolver<ResolversTypes['ConditionConnection'], ParentType, ContextType, Partial<QueryConditionsArgs>>;
-  decision?: Resolver<Maybe<ResolversTypes['Decision']>, ParentType, ContextType, RequireFields<QueryDecisionArgs, 'reference'>>;
-  decisions?: Resolver<ResolversTypes['DecisionConnection'], ParentType, ContextType, Partial<QueryDecisionsArgs>>;
-  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'reference'>>;
-  documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, Partial<QueryDocumentsArgs>>;
-  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType, RequireFields<QueryMeetingArgs, 'reference'>>;
-  meetings?: Resolver<ResolversTypes['MeetingConnection'], ParentType, ContextType, Partial<QueryMeetingsArgs>>;
-  minutes?: Resolver<Maybe<ResolversTypes['Minutes']>, ParentType, ContextType, RequireFields<QueryMinutesArgs, 'reference'>>;
-  allMinutes?: Resolver<ResolversTypes['MinutesConnection'], ParentType, ContextType, Partial<QueryAllMinutesArgs>>;
-  office?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType, Partial<QueryOfficeArgs>>;
-  offices?: Resolver<ResolversTypes['OfficeConnection'], ParentType, ContextType, Partial<QueryOfficesArgs>>;
-  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, Partial<QueryOrganisationArgs>>;
-  organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, Partial<QueryOrganisationsArgs>>;
-  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'reference'>>;
-  persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<QueryPersonsArgs>>;
-  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'reference'>>;
-  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, Partial<QueryProposalsArgs>>;
-  publication?: Resolver<Maybe<ResolversTypes['Publication']>, ParentType, ContextType, RequireFields<QueryPublicationArgs, 'reference'>>;
-  publications?: Resolver<ResolversTypes['PublicationConnection'], ParentType, ContextType, Partial<QueryPublicationsArgs>>;
-  position?: Resolver<Maybe<ResolversTypes['RecordedAt']>, ParentType, ContextType, Partial<QueryPositionArgs>>;
-  thing?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType, RequireFields<QueryThingArgs, 'reference'>>;
-  scrutiny?: Resolver<Maybe<ResolversTypes['Scrutiny']>, ParentType, ContextType, RequireFields<QueryScrutinyArgs, 'reference'>>;
-  scrutinies?: Resolver<ResolversTypes['ScrutinyConnection'], ParentType, ContextType, Partial<QueryScrutiniesArgs>>;
 };
 
 export type DueDateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueDate'] = ResolversParentTypes['DueDate']> = {
@@ -7225,10 +7528,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  Accountability?: AccountabilityResolvers<ContextType>;
+  Count?: CountResolvers<ContextType>;
+  Silence?: SilenceResolvers<ContextType>;
+  Changes?: ChangesResolvers<ContextType>;
+  ChangedThing?: ChangedThingResolvers<ContextType>;
+  WaitingOn?: WaitingOnResolvers<ContextType>;
+  RegisterOfDecisions?: RegisterOfDecisionsResolvers<ContextType>;
+  RegisterEntry?: RegisterEntryResolvers<ContextType>;
+  ReactionTask?: ReactionTaskResolvers<ContextType>;
   Action?: ActionResolvers<ContextType>;
   ActionEdge?: ActionEdgeResolvers<ContextType>;
   ActionConnection?: ActionConnectionResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   DueDate?: DueDateResolvers<ContextType>;
   Milestone?: MilestoneResolvers<ContextType>;
   Progress?: ProgressResolvers<ContextType>;

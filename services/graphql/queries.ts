@@ -1,8 +1,13 @@
 /** Resolvers of the queries. Each waits, where that is asked, until this node has seen an ordinal. */
+import { accountability } from './accountability.ts'
+import { changesSince } from './changesSince.ts'
 import type { Context } from './context.ts'
 import { failure } from './failures.ts'
 import { requestLimits } from './limits.ts'
+import { reactionTasks } from './reactionTasks.ts'
+import { registerOfDecisions } from './registerOfDecisions.ts'
 import { register, registers, single } from './registers.ts'
+import { waitingOn } from './waitingOn.ts'
 
 type AtLeast = { atLeast?: number | null }
 // Each resolver knows its own arguments; the schema has checked them.
@@ -30,6 +35,11 @@ const seen = async (ordinal: number, { readModel }: Context): Promise<void> => {
 const resolvers: Record<string, Resolver> = {
   position,
   thing,
+  accountability,
+  changesSince,
+  waitingOn,
+  registerOfDecisions,
+  reactionTasks,
   ...Object.fromEntries(
     Object.entries(registers).flatMap(([field, noun]): [string, Resolver][] => [
       [field, register(noun)],

@@ -1,5 +1,13 @@
 /** The register of every noun: a page of its rows, by filter and order, and a single one by its reference. */
-import type { Filter, Order, Page, ReadNoun, Test } from '../../schema/ports/readModel.ts'
+import type {
+  Filter,
+  Order,
+  Page,
+  PageQuestion,
+  ReadModelReader,
+  ReadNoun,
+  Test,
+} from '../../schema/ports/readModel.ts'
 import { nameKey } from '../readModels/projection.ts'
 import type { Context } from './context.ts'
 import { failure } from './failures.ts'
@@ -37,39 +45,44 @@ export type Connection = {
   edges: { node: ThingRow; cursor: string }[]
   nodes: ThingRow[]
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
-  /** What the whole register under the same filter is counted by, if that is asked. */
-  counted: { noun: ReadNoun; filter: Filter }
+  /** Counts what the same question finds in all. */
+  count: () => number
 }
+
+export type Asked = Pick<PageQuestion, 'filter' | 'anyOf'>
+type PageArguments = Pick<RegisterArguments, 'order' | 'first' | 'after'>
 
 /** A page of a register. */
 export const register =
   (noun: ReadNoun) =>
-  (_root: unknown, given: RegisterArguments, { readModel }: Context): Connection => {
-    const filter = filterOf(noun, given.filter ?? {})
-    const order = given.order ? { by: given.order.by, direction: given.order.direction ?? 'ascending' } : undefined
-    const page = readModel.page(noun, {
-      filter,
-      first: checkedPage(given.first),
-      ...(order ? { order } : {}),
-      ...(given.after ? { after: given.after } : {}),
-    })
-    return connection(noun, filter, page)
-  }
+  (_root: unknown, given: RegisterArguments, { readModel }: Context): Connection =>
+    connection(readModel, noun, { filter: filterOf(noun, given.filter ?? {}) }, given)
 
-const connection = (noun: ReadNoun, filter: Filter, { rows, cursors, hasNext }: Page): Connection => {
+/** A page of what a question finds. */
+export const connection = (
+  readModel: ReadModelReader,
+  noun: ReadNoun,
+  asked: Asked,
+  { order, first, after }: PageArguments,
+): Connection => {
+  const page = readModel.page(noun, {
+    ...asked,
+    first: checkedPage(first),
+    ...(order ? { order: { by: order.by, direction: order.direction ?? 'ascending' } } : {}),
+    ...(after ? { after } : {}),
+  })
+  return connected(noun, page, () => readModel.total(noun, asked))
+}
+
+/** A page of the read model as a connection. */
+export const connected = (noun: ReadNoun, { rows, cursors, hasNext }: Page, count: () => number): Connection => {
   const nodes = rows.map(row => typed(noun, row))
   const edges = nodes.map((node, index) => ({ node, cursor: cursors[index] ?? '' }))
-  return {
-    edges,
-    nodes,
-    pageInfo: { hasNextPage: hasNext, endCursor: cursors.at(-1) ?? null },
-    counted: { noun, filter },
-  }
+  return { edges, nodes, pageInfo: { hasNextPage: hasNext, endCursor: cursors.at(-1) ?? null }, count }
 }
 
 /** Counting costs a question of its own, and so it is asked only where the total is wanted. */
-const totalCount = ({ counted }: Connection, _given: unknown, { readModel }: Context): number =>
-  readModel.total(counted.noun, { filter: counted.filter })
+const totalCount = ({ count }: Connection): number => count()
 
 const filterOf = (noun: ReadNoun, given: GivenFilter): Filter => {
   const filter: Filter = {}

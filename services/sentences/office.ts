@@ -1,4 +1,4 @@
-import type { Phrases } from './phrases.ts'
+import type { Phrases, Said } from './phrases.ts'
 
 /** What happens to offices, in words. */
 export const officePhrases: Phrases = {
@@ -7,13 +7,15 @@ export const officePhrases: Phrases = {
   OfficeAbolished: said => `abolished the post${said.named('in favour of', 'successor')}`,
   OfficeRenamed: said => `renamed the post${said.quoted('name')}`,
   OfficeAliasAdded: said => `recorded that the post is also known as${said.quoted('alias')}`,
-  HolderAppointed: said =>
-    `recorded that ${person(said.text('person'))} is ${capacity[said.text('capacity')] ?? 'in the post'}${said.dated('from', 'from')}`,
-  TenureEnded: said => `recorded that ${person(said.text('person'))} left the post${said.dated('after', 'until')}`,
-  OfficeVacated: said => `recorded that the post is vacant${said.dated('from', 'from')}`,
-  PowerDelegated: said => `delegated a power of the post to ${said.text('to')}${said.dated('from', 'from')}`,
-  DelegationRevoked: said => `took back delegation ${said.text('number')}`,
+  OfficePlaced: said =>
+    `placed the post${said.named('within', 'organisation')}${said.named('accountable to', 'accountableTo')}`,
+  HolderAppointed: said => `recorded that ${person(said.text('person'))} holds the post${span(said)}`,
+  DeputyAppointed: said => `recorded that ${person(said.text('person'))} deputises in the post${span(said)}`,
+  ActingAppointed: said => `recorded that ${person(said.text('person'))} acts in the post${span(said)}`,
+  OfficeVacated: said => `recorded that ${person(said.text('person'))} left the post${said.dated('after', 'until')}`,
+  DelegationMade: said => `delegated a power of the post to ${said.text('to')}${span(said)}`,
+  DelegationRevoked: said => `took back delegation ${said.text('number')}${said.dated('after', 'until')}`,
 }
 
-const capacity: Record<string, string> = { holder: 'its holder', deputy: 'its deputy', acting: 'acting in it' }
+const span = (said: Said): string => `${said.dated('from', 'from')}${said.dated('until', 'until')},`
 const person = (who: string): string => (who === 'notStated' ? 'somebody who is not stated' : who)

@@ -1,0 +1,46 @@
+/** Since a meeting: since the last ordinal recorded before its close in the world. */
+import { days, londonDay } from '../../schema/edtf.ts'
+import type { Row } from '../../schema/ports/readModel.ts'
+import { dateWords } from '../sentences/dates.ts'
+import type { Context } from './context.ts'
+import { failure } from './failures.ts'
+
+export type Since = { ordinal: number; sentence: string }
+
+/** The last meeting of a body that was held. Throws `notFound`. */
+export const lastMeetingOf = (body: string, { readModel }: Pick<Context, 'readModel'>): Row => {
+  const filter = { body, status: ['held', 'adjourned', 'concluded'], date: { isNot: null } }
+  const [meeting] = readModel.page('meeting', { filter, order: { by: 'date', direction: 'descending' }, first: 1 }).rows
+  if (!meeting) throw failure('notFound', `The record has no meeting of ${body} that was held on a stated date.`)
+  return meeting
+}
+
+/** The last ordinal recorded by the end of the day on which a meeting closed; 0 where everything was recorded later. */
+export const ordinalBefore = async (meeting: Row, { store }: Pick<Context, 'store'>): Promise<Since> => {
+  const closed =
+    typeof meeting.concludedOn === 'string' && days(meeting.concludedOn).latest ? meeting.concludedOn : meeting.date
+  const day = typeof closed === 'string' ? days(closed).latest : null
+  if (typeof closed !== 'string' || day === null) {
+    throw failure('undetermined', `When ${meeting.reference} closed is not stated: give an ordinal instead.`)
+  }
+  const ordinal = await lastOrdinalBy(day, store)
+  const when = `${meeting.reference}, which closed by ${dateWords(day)} (stated as ${closed})`
+  const sentence =
+    ordinal === 0
+      ? `Nothing had been recorded by the close of ${when}: everything here was recorded later.`
+      : `Since event ${ordinal}, the last that was recorded by the close of ${when}.`
+  return { ordinal, sentence }
+}
+
+/** Stamps rise with the ordinals, so that the place is found by halving. */
+const lastOrdinalBy = async (day: string, store: Context['store']): Promise<number> => {
+  let low = 0
+  let high = await store.lastOrdinal()
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    const [found] = await store.readAll(middle, 1)
+    if (found && londonDay(found.event.recordedAt) <= day) low = middle
+    else high = middle - 1
+  }
+  return low
+}
