@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  // Vitest would take another build of graphql than Node does, and two of them in one process refuse each other's types.
+  // Vitest would take another build of graphql than Node does; two in one process refuse each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     environment: 'node',

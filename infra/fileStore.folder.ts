@@ -12,7 +12,7 @@ export type FolderOptions = { fileBytes?: number }
 const digestShape = /^[0-9a-f]{64}$/
 const temporaryFolder = 'incoming'
 
-/** Opens a folder as a file store, making it where it is missing, and removes what an interrupted upload left behind. */
+/** Opens a folder as a file store, making it where it is missing; what an interrupted upload left behind is removed. */
 export const folderFileStore = async (folder: string, options: FolderOptions = {}): Promise<FileStore> => {
   const limit = options.fileBytes ?? fileLimits.fileBytes
   const incoming = join(folder, temporaryFolder)

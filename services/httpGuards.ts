@@ -1,5 +1,5 @@
 /**
- * Who is let in while there is no sign-in: programs on this machine, and nobody through a browser page of somebody else.
+ * Who is let in while there is no sign-in: programs on this machine, and nobody through somebody else's browser page.
  * The Host header is checked against DNS rebinding, Origin and Sec-Fetch-Site against forged requests.
  */
 import type { RequestHandler } from 'express'

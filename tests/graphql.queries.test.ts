@@ -32,7 +32,8 @@ const latest = () => service.world.store.lastOrdinal()
 
 test('a register filters, orders, pages and counts', async () => {
   const atLeast = await latest()
-  const query = `query ($at: Int, $after: String) { actions(atLeast: $at, first: 1, after: $after, order: { by: reference }) {
+  const query = `query ($at: Int, $after: String) {
+    actions(atLeast: $at, first: 1, after: $after, order: { by: reference }) {
     totalCount pageInfo { hasNextPage endCursor } edges { cursor node { reference } } } }`
   const { actions } = await read(query, { at: atLeast })
   expect(actions).toMatchObject({
@@ -78,8 +79,9 @@ test('history shows from and to, who and why, and a correction beside what it co
     correctActionEntry(frame: $frame, data: $data) { __typename ... on Recorded { ordinal } } }`
   const { correctActionEntry } = await read(correct, { frame: frame({ thing: action, expectedRevision: 3 }), data })
   const query = `query ($r: ID!, $at: Int) { thing(reference: $r, atLeast: $at) { ... on Action { due { edtf } }
-    history(first: 3) { totalCount pageInfo { hasNextPage } nodes { type from to because sentence data recordedBy { known }
-    actor { kind holder } corrections { field was is reason } } } } }`
+    history(first: 3) { totalCount pageInfo { hasNextPage }
+    nodes { type from to because sentence data recordedBy { known } actor { kind holder }
+      corrections { field was is reason } } } } }`
   const { thing } = await read(query, { r: action, at: correctActionEntry.ordinal })
   expect(thing.due).toEqual({ edtf: '2015-05' })
   expect(thing.history).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true } })
@@ -142,7 +144,8 @@ test('what changed since a meeting before everything was recorded says that all 
   const meeting = await service.world.does({ noun: 'meeting', type: 'PlanMeeting', data, happened: '2015-01' })
   const atLeast = await latest()
   const { changesSince } = await read(
-    `query ($m: ID!, $at: Int) { changesSince(meeting: $m, first: 2, atLeast: $at) { since sentence pageInfo { hasNextPage }
+    `query ($m: ID!, $at: Int) { changesSince(meeting: $m, first: 2, atLeast: $at) {
+      since sentence pageInfo { hasNextPage }
       changes { lastChange thing { reference } } } }`,
     { m: meeting, at: atLeast },
   )
@@ -164,8 +167,10 @@ test('the register of decisions shows decisions of their own, and what waits for
     },
   })
   const { registerOfDecisions, waitingOn } = await read(
-    `query ($at: Int) { registerOfDecisions(body: "body-feb", atLeast: $at) { totalCount entries { reference verb decided { edtf } } }
-      waitingOn(body: "body-steering") { actionsToAgree { totalCount } approvals { totalCount } business { about { reference } } }
+    `query ($at: Int) {
+      registerOfDecisions(body: "body-feb", atLeast: $at) { totalCount entries { reference verb decided { edtf } } }
+      waitingOn(body: "body-steering") {
+        actionsToAgree { totalCount } approvals { totalCount } business { about { reference } } }
       reactionTasks { code } }`,
     { at: await latest() },
   )

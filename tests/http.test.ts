@@ -36,7 +36,7 @@ test('the process answers that it is up, and whether queries can be answered', a
   Object.assign(service.readiness, { isReady: true })
 })
 
-test('a request under a name that is not this machine is refused, so that no page can rebind its own name', async () => {
+test('a request under a name that is not this machine is refused: no page can rebind its own name', async () => {
   expect((await postAs({ host: 'evil.example' })).status).toBe(403)
   expect((await postAs({ host: '127.0.0.1.evil.example' })).status).toBe(403)
   expect((await postAs({ host: `localhost:${service.listening.port}` })).status).toBe(200)

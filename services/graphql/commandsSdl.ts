@@ -51,7 +51,8 @@ const fieldOf = (mutation: Mutation): string => {
     definition.bound ? ' It is bound to what was read: give expectedRevision.' : '',
   ]
   const data = hasData(mutation) ? `, data: ${input}!` : ''
-  return `  """${definition.says}${notes.join('')}"""\n  ${name}(frame: CommandFrame!${data}, dryRun: Boolean): CommandResult!`
+  const given = `frame: CommandFrame!${data}, dryRun: Boolean`
+  return `  """${definition.says}${notes.join('')}"""\n  ${name}(${given}): CommandResult!`
 }
 
 // GraphQL knows no empty input type.

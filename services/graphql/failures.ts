@@ -1,4 +1,4 @@
-/** Errors that a client may read: a code and a sentence. Whatever else goes wrong is told as one sentence with a request id. */
+/** Errors that a client may read: a code and a sentence. All else that goes wrong is one sentence with a request id. */
 import { GraphQLError } from 'graphql'
 import { isEventStoreError } from '../../schema/ports/eventStore.ts'
 import { type ReadModelCode, ReadModelError } from '../../schema/ports/readModel.ts'
@@ -23,7 +23,7 @@ export const maskError = (error: unknown): Error => {
   if (raised instanceof GraphQLError) {
     return raised === error ? raised : new GraphQLError(raised.message, { ...place, extensions: raised.extensions })
   }
-  // A variable that does not fit is the client's; it has no place in the answer yet. graphql-jit has its own class for it.
+  // A variable that does not fit is the client's; it has no place in the answer. graphql-jit has its own class for it.
   if (isOfGraphql(raised) && !place.path) return new GraphQLError(raised.message, { extensions: { code: 'badInput' } })
   if (raised instanceof ReadModelError && askedWrongly.has(raised.code)) {
     return new GraphQLError(raised.message, { ...place, extensions: { code: 'badInput' } })

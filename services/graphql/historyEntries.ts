@@ -51,7 +51,8 @@ export const historyEntries = (stored: readonly StoredEvent[]): HistoryEntry[] =
 const correctionOf = (event: DisclosedEvent): { of: string; made: Correction }[] => {
   if (event.type !== entryCorrected) return []
   const { event: of, field, open, sealed } = event.data
-  const values = (open ?? sealed ?? {}) as JsonObject // its schema has one of the two; neither is left once it was erased
+  // Its schema has one of the two; neither is left once it was erased.
+  const values = (open ?? sealed ?? {}) as JsonObject
   const made = {
     field: String(field),
     was: values.was ?? null,

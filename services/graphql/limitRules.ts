@@ -103,7 +103,7 @@ export type Costed = {
   variables: Record<string, unknown>
 }
 
-/** Throws `tooMuch` where the answer could hold too many objects, and `pageTooLarge` where a page is asked beyond its limit. */
+/** Throws `tooMuch` where the answer could hold too many objects, `pageTooLarge` where a page is beyond its limit. */
 export const checkCost = ({ schema, document, operation, variables }: Costed): void => {
   const root = schema.getRootType(operation.operation)
   if (!root) return

@@ -7,7 +7,8 @@ const everywhere = ['EnterFromSource', 'CorrectEntry', 'EnterInError']
 
 const common = [
   'Every noun also knows EnterFromSource (from any status to the one that a source evidences), CorrectEntry (which may',
-  'move a thing to the status that should have been recorded) and EnterInError (to `enteredInError`); they are left out.',
+  'move a thing to the status that should have been recorded) and EnterInError (to `enteredInError`); these are left',
+  'out.',
 ]
 
 /** The text of workflows/MACHINES.md. */
@@ -44,7 +45,8 @@ const table = (edges: readonly Edge[], rules: NounRules): string => {
     )
     const noted = staying.length === 0 ? [] : [`stays in ${staying.join(', ')}`]
     const gates = unique(those.flatMap(edge => edge.gates)).join(', ')
-    return `| ${command} | ${rules.definition.commands[command]?.says ?? ''} | ${[...ways, ...noted].join('; ')} | ${gates} |`
+    const says = rules.definition.commands[command]?.says ?? ''
+    return `| ${command} | ${says} | ${[...ways, ...noted].join('; ')} | ${gates} |`
   })
   return [
     '| command | what it does | where it may be asked, and where it leads | gates |',

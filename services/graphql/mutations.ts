@@ -21,7 +21,8 @@ export const mutationResolvers = (definitions: readonly NounDefinition[]): Recor
     mutationsOf(definitions).map(({ name, noun, command }) => [
       name,
       async (_root, { frame, data, dryRun }, context) => {
-        const given = plain({ ...frame, ...(dryRun ? { dryRun } : {}) }) as Partial<CommandFrame> // the schema gave it this shape
+        // The schema gave it this shape.
+        const given = plain({ ...frame, ...(dryRun ? { dryRun } : {}) }) as Partial<CommandFrame>
         const request: CommandRequest = { noun, type: command, data: plain(data ?? {}), ...given }
         return context.recorder === undefined
           ? recorderUnknown

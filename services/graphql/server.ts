@@ -79,7 +79,8 @@ const timed: Plugin = {
 const beforeTimeout = async (answered: Promise<unknown>): Promise<unknown> => {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise((_resolve, reject) => {
-    const sentence = `There was no answer within ${requestLimits.timeoutMs / 1000} seconds. If it was a command, send the same again under the same command id.`
+    const late = `There was no answer within ${requestLimits.timeoutMs / 1000} seconds.`
+    const sentence = `${late} If it was a command, send the same again under the same command id.`
     timer = setTimeout(() => reject(failure('timeout', sentence)), requestLimits.timeoutMs)
   })
   try {

@@ -33,7 +33,7 @@ export const silence = (body: string | null, { readModel }: Pick<Context, 'readM
   const silentProposals = proposals
     .filter(proposal => actionsOf(proposal).every(action => isSilent(actions.get(action), proposal)))
     .map(proposal => told(proposal, { proposal: typed('proposal', proposal), action: null }))
-  const silentActions = everyRow(readModel, 'action', { ...mine, status: 'agreed', updatedOrdinal: null })
+  const silentActions = everyRow(readModel, 'action', { ...mine, status: ['agreed'], updatedOrdinal: null })
     .filter(({ reference }) => !named.includes(reference))
     .map(action => told(action, { proposal: null, action: typed('action', action) }))
   return [...silentProposals, ...silentActions].sort((one, other) => one.recorded.ordinal - other.recorded.ordinal)
@@ -52,6 +52,8 @@ const isSilent = (action: Row | undefined, proposal: Row): boolean => {
 const told = (row: Row, found: Pick<Silence, 'proposal' | 'action'>): Silence => {
   const since = typeof row.decidedOn === 'string' ? row.decidedOn : row.happenedLast
   const verb = typeof row.verb === 'string' ? row.verb : typeWords(String(row.outcome ?? row.status))
-  const sentence = `${row.reference}: ${verb} ${whenWords(since)}; nothing is recorded of it since.`
+  const carried =
+    found.proposal && actionsOf(row).length === 0 ? 'no action is linked to it' : 'nothing is recorded of it'
+  const sentence = `${row.reference}: ${verb} ${whenWords(since)}; ${carried} since.`
   return { ...found, since, recorded: row.recordedLast, sentence }
 }

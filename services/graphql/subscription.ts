@@ -12,7 +12,7 @@ export type Change = HistoryEntry & { reference: string }
 
 const open = { watches: 0 }
 
-/** Changes of one thing, of what belongs to one body, or of everything; until the watcher leaves or the service closes. */
+/** Changes of one thing, of a body's things, or of everything; until the watcher leaves or the service closes. */
 async function* changes(_root: unknown, watched: Watched, context: Context): AsyncGenerator<{ changed: Change }> {
   if (open.watches >= requestLimits.subscriptions) {
     throw failure('tooMuch', `There are ${requestLimits.subscriptions} watches already: try again later.`)

@@ -15,8 +15,13 @@ export const waitingOn = (
   const shown = (noun: ReadNoun, page: Page) => connected(noun, page, () => page.total ?? page.rows.length)
   return {
     approvals: shown('approval', found.approvals),
-    deferred: connection(readModel, 'proposal', { filter: { body, status: 'deferred' } }, { first: first ?? null }),
-    actionsToAgree: connection(readModel, 'action', { filter: { body, status: 'proposed' } }, { first: first ?? null }),
+    deferred: connection(readModel, 'proposal', { filter: { body, status: ['deferred'] } }, { first: first ?? null }),
+    actionsToAgree: connection(
+      readModel,
+      'action',
+      { filter: { body, status: ['proposed'] } },
+      { first: first ?? null },
+    ),
     actionsToClose: shown('action', found.actions),
     conditions: shown('condition', found.conditions),
     scrutinyAskedBy: shown('scrutiny', found.scrutinyAskedBy),

@@ -1,4 +1,4 @@
-/** A date in the world as the API shows it. Rows and events hold the EDTF text; the rest is worked out when asked for. */
+/** A date in the world as the API shows it. Rows and events hold the EDTF text; the rest is worked out when asked. */
 import { days, notStated } from '../../schema/edtf.ts'
 
 export type Precision = 'day' | 'month' | 'season' | 'year' | 'interval' | 'uncertain' | 'notStated'

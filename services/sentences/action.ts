@@ -14,8 +14,10 @@ export const actionPhrases: Phrases = {
   MilestoneReached: said => `recorded that milestone ${said.text('number')} was reached`,
   ProgressRecorded: said => `gave an update${said.after('rated', 'rag')}`,
   ActionEscalated: said => `escalated the action to ${said.text('body')}`,
-  ApprovalLinked: said =>
-    `recorded that the action needs ${said.text('approval')} ${said.text('gate') === 'start' ? 'to start' : 'to be complete'}`,
+  ApprovalLinked: said => {
+    const gate = said.text('gate') === 'start' ? 'start' : 'be complete'
+    return `recorded that the action needs ${said.text('approval')} to ${gate}`
+  },
   ApprovalStandingTold: said =>
     `noted that ${said.text('approval')} stands as ${standing[said.text('standing')] ?? said.text('standing')}`,
   ActionStarted: 'started work on the action',

@@ -14,10 +14,14 @@ export const meetingPhrases: Phrases = {
   AgendaItemAdded: said => `put item ${said.text('label')}${said.quoted('title')} on the agenda`,
   AgendaItemWithdrawn: said => `took item ${said.text('label')} off the agenda`,
   ItemRecorded: said => `recorded what was settled on item ${said.text('label')}`,
-  AttendanceRecorded: said =>
-    `recorded ${who(said.text('who'))} as ${presence[said.text('presence')] ?? said.text('presence')}${said.named('for', 'substitutesFor')}`,
-  InterestDeclared: said =>
-    `recorded that ${who(said.text('who'))} declared an interest in item ${said.text('item')} and ${did[said.text('action')] ?? said.text('action')}`,
+  AttendanceRecorded: said => {
+    const how = presence[said.text('presence')] ?? said.text('presence')
+    return `recorded ${who(said.text('who'))} as ${how}${said.named('for', 'substitutesFor')}`
+  },
+  InterestDeclared: said => {
+    const then = did[said.text('action')] ?? said.text('action')
+    return `recorded that ${who(said.text('who'))} declared an interest in item ${said.text('item')} and ${then}`
+  },
 }
 
 const presence: Record<string, string> = {

