@@ -44,6 +44,8 @@ type Door = { closing: AbortController; address: string | undefined }
 
 /** Milliseconds that requests in flight are given to finish when the server closes. */
 export const closingMs = 8_000
+/** Milliseconds between looks for connections that have become idle meanwhile. */
+const idleCheckMs = 50
 
 /** The whole HTTP service. */
 export const createApp = (parts: AppParts): App => {
@@ -104,10 +106,12 @@ const close = (server: Server, closing: AbortController): Promise<void> =>
   new Promise((resolve, reject) => {
     closing.abort()
     const atLast = setTimeout(() => server.closeAllConnections(), closingMs)
+    // A connection whose last request has just finished is kept alive by its client: it is idle now.
+    const idle = setInterval(() => server.closeIdleConnections(), idleCheckMs)
     server.close(error => {
       clearTimeout(atLast)
+      clearInterval(idle)
       if (error) reject(error)
       else resolve()
     })
-    server.closeIdleConnections()
   })

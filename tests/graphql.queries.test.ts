@@ -181,7 +181,7 @@ test('the register of decisions shows decisions of their own, and what waits for
   expect(waitingOn).toEqual({ actionsToAgree: { totalCount: 1 }, approvals: { totalCount: 0 }, business: [] })
 })
 
-test('a watch of one body tells each change of its things as it is recorded, and ends with the service', async () => {
+test('a watch of one body tells each change of its things as it is recorded', async () => {
   const query = 'subscription { changed(body: "body-steering") { type reference sentence thing { status } } }'
   const response = await service.fetch('/graphql', {
     method: 'POST',
@@ -198,4 +198,13 @@ test('a watch of one body tells each change of its things as it is recorded, and
   expect(told).not.toContain('body-other')
   expect(told).toContain('"thing":{"status":"inProgress"}')
   await reader?.cancel()
+})
+
+test('a watch ends when the service closes, and holds the close up no longer', async () => {
+  const closing = await startService()
+  const response = await closing.fetch('/graphql?query=subscription{changed{type}}', {
+    headers: { accept: 'text/event-stream' },
+  })
+  const [text] = await Promise.all([response.text(), closing.stop()])
+  expect(text).toContain('event: complete')
 })
