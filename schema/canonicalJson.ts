@@ -8,7 +8,10 @@ export type JsonObject = { [name: string]: Json }
 
 export type JsonFault = { path: string; message: string }
 
-/** The first place where a value is not I-JSON with safe integers only, or undefined. Paths are dotted: `data.items.0.title`. */
+/**
+ * The first place where a value is not I-JSON with safe integers only, or undefined. Paths are dotted:
+ * `data.items.0.title`.
+ */
 export const jsonFault = (value: unknown, path = ''): JsonFault | undefined => {
   if (value === null || typeof value === 'boolean') return undefined
   if (typeof value === 'string') {

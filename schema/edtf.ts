@@ -1,5 +1,6 @@
 /**
- * When something was so in the world: an EDTF level 1 date or interval (Library of Congress, ISO 8601-2), or not stated.
+ * When something was so in the world: an EDTF level 1 date or interval (Library of Congress, ISO 8601-2), or not
+ * stated.
  * Precision is kept as given; whatever it leaves open is answered `undetermined`.
  */
 // edtf is the reference implementation in JavaScript of the Extended Date/Time Format.
@@ -15,6 +16,8 @@ const plainDay = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/
 const month = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/
 const levelOne = /^[\dXYTZ:.?~%/+-]*$/
 
+const examples = 'write 2015-03-24, 2014-07, 2014, 2015-03-24? or 2015-10/..'
+
 /** Why a text is no date, or undefined where it is one (or `notStated`). */
 export const edtfFault = (text: string): string | undefined => {
   if (text === notStated || plainDay.test(text) || month.test(text)) return undefined
@@ -23,9 +26,9 @@ export const edtfFault = (text: string): string | undefined => {
     if (levelOne.test(text) && days(text)) return undefined
   } catch (error) {
     const reason = error instanceof Error && error.message.startsWith('invalid') ? ` (${error.message})` : ''
-    return `"${text}" is not a possible date or interval${reason}; write 2015-03-24, 2014-07, 2014, 2015-03-24? or 2015-10/..`
+    return `"${text}" is not a possible date or interval${reason}; ${examples}`
   }
-  return `"${text}" is not an EDTF level 1 date; write 2015-03-24, 2014-07, 2014, 2015-03-24? or 2015-10/..`
+  return `"${text}" is not an EDTF level 1 date; ${examples}`
 }
 
 const cache = new Map<string, Days>()
@@ -58,7 +61,10 @@ const day = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const first = '0000-01-01'
 const last = '9999-12-31'
 
-/** Was it so by the end of `on`? True once its latest day has passed, false before its earliest, otherwise undetermined. */
+/**
+ * Was it so by the end of `on`? True once its latest day has passed, false before its earliest, otherwise
+ * undetermined.
+ */
 export const happenedBy = (when: string, on: string): Tristate => {
   const { earliest, latest, uncertain } = days(when)
   const asked = days(on)

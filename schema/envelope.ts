@@ -10,7 +10,8 @@ export const capacities = ['holder', 'deputy', 'acting', 'delegate', 'chair', 'm
 export type Capacity = (typeof capacities)[number]
 
 /**
- * Who decided or did it in the world, apart from who recorded it. An office, a body or an organisation by its stream; in
+ * Who decided or did it in the world, apart from who recorded it. An office, a body or an organisation by its stream;
+ * in
  * which capacity; and who held it, as a person or `notStated`.
  */
 export const actorSchema = z
@@ -122,7 +123,9 @@ export type EventEnvelope = {
   judgedAt: Record<string, number>
 }
 
-/** What stands beside an event and can be erased: disclosures (RFC 9901) and the digest of the command's sealed fields. */
+/**
+ * What stands beside an event and can be erased: disclosures (RFC 9901) and the digest of the command's sealed fields.
+ */
 export type Disclosure = { disclosures: string[]; commandSealedDigest?: string }
 
 /** An event as the store gives it: its place in the record and, if it still exists, its disclosure. */

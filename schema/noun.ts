@@ -21,7 +21,9 @@ export const nouns = [
 ] as const
 export type Noun = (typeof nouns)[number]
 
-/** Nouns whose streams are numbered by year (`action-2026-0003`); the others are named by a key or after their parent. */
+/**
+ * Nouns whose streams are numbered by year (`action-2026-0003`); the others are named by a key or after their parent.
+ */
 export const numberedNouns = ['meeting', 'document', 'action', 'approval', 'scrutiny', 'decision'] as const
 export type NumberedNoun = (typeof numberedNouns)[number]
 export const isNumbered = (noun: Noun): noun is NumberedNoun => (numberedNouns as readonly Noun[]).includes(noun)

@@ -21,7 +21,9 @@ export const withValueAt = <T>(value: T, path: string, is: Json): T => {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-/** Whether a field of an event is open or sealed. What lies outside its data is open; what no schema knows is sealed. */
+/**
+ * Whether a field of an event is open or sealed. What lies outside its data is open; what no schema knows is sealed.
+ */
 export const markAt = (schema: z.ZodType | undefined, path: string): Mark => {
   const [first, ...rest] = steps(path)
   if (first !== 'data') return 'open'

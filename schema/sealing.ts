@@ -97,7 +97,9 @@ export const unseal = (data: JsonObject, disclosures: readonly string[] = []): U
   return { data: openObject(data), withheld }
 }
 
-/** The command's fields that are open, and those that are sealed, each as plain JSON: for the two digests of a command. */
+/**
+ * The command's fields that are open, and those that are sealed, each as plain JSON: for the two digests of a command.
+ */
 export const splitByMark = (data: JsonObject, plan: SealingPlan): { open: JsonObject; sealed: JsonObject } => {
   const open: JsonObject = {}
   const sealed: JsonObject = {}

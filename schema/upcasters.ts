@@ -1,5 +1,6 @@
 /**
- * Upcasters: stored events are never rewritten; one in an older shape is read through one function for each change since.
+ * Upcasters: stored events are never rewritten; one in an older shape is read through one function for each change
+ * since.
  * A shape that is newer than this program knows is not guessed at.
  */
 import type { JsonObject } from './canonicalJson.ts'
@@ -15,7 +16,9 @@ export const upcasters: Upcasters = {}
 
 type Shaped = { type: string; schema: number; data: JsonObject }
 
-/** The event in today's shape. Throws where the type or its version is unknown: the program is older than the record. */
+/**
+ * The event in today's shape. Throws where the type or its version is unknown: the program is older than the record.
+ */
 export const upcast = <E extends Shaped>(event: E, definitions: EventDefinitions, steps: Upcasters = upcasters): E => {
   const definition = definitions[event.type]
   if (!definition || event.schema > definition.schema) {

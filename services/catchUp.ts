@@ -11,7 +11,9 @@ import { madeReady, positionOf, takeAllIn } from './takeEventsIn.ts'
 /** What changed, as listeners are told once it can be read. */
 export type Change = { ordinal: number; thing: string; noun: Noun; type: string; recordedAt: string }
 
-/** `behind`: events recorded and not taken in; undefined while the store does not say. `failure`: why it stands still. */
+/**
+ * `behind`: events recorded and not taken in; undefined while the store does not say. `failure`: why it stands still.
+ */
 export type Progress = { ordinal: number; isCaughtUp: boolean; behind: number | undefined; failure: string | undefined }
 
 export type CatchUp = {

@@ -1,4 +1,7 @@
-/** A made-up second force: a year of all nouns from a seed, or as many years as make so many events. All through commands. */
+/**
+ * A made-up second force: a year of all nouns from a seed, or as many years as make so many events. All through
+ * commands.
+ */
 import type { CommandHandler } from './commandHandler.ts'
 import { setUpForce } from './generator/force.ts'
 import { giving } from './generator/giving.ts'

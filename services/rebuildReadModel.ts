@@ -7,7 +7,8 @@ export type Rebuild = { store: EventStore; readModel: Pick<ReadModel, 'rebuild'>
 export type Rebuilt = { events: number; position: RecordedAt | undefined }
 
 /**
- * Reads every event once, in pages. Readers keep the old rows until the last is in. Events recorded meanwhile are taken in
+ * Reads every event once, in pages. Readers keep the old rows until the last is in. Events recorded meanwhile are
+ * taken in
  * as well; those after them are for the catch-up. Throws what the store throws, or the signal's reason: the old read
  * model then stays.
  */

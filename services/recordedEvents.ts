@@ -39,7 +39,9 @@ const correctionIn = (event: { type: string; data: JsonObject }): Correction | u
 
 type Correctable = { id: string; type: string; data: JsonObject }
 
-/** The same events, each with every later correction of it laid over. The corrections themselves stay in their places. */
+/**
+ * The same events, each with every later correction of it laid over. The corrections themselves stay in their places.
+ */
 export const corrected = <E extends Correctable>(events: readonly E[]): E[] => {
   const corrections = events.map(correctionIn).filter(found => found !== undefined && found.field !== 'status')
   if (corrections.length === 0) return [...events]

@@ -1,4 +1,7 @@
-/** The folds of streams: kept in memory, brought up to date with a read before every use, so that no writer elsewhere is missed. */
+/**
+ * The folds of streams: kept in memory, brought up to date with a read before every use, so that no writer elsewhere
+ * is missed.
+ */
 import { isOperational, type StoredEvent } from '../schema/envelope.ts'
 import { type EventStore, limits } from '../schema/ports/eventStore.ts'
 import { rulesOf } from '../workflows/nouns.ts'

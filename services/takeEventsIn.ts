@@ -1,4 +1,6 @@
-/** A batch of stored events, made ready for the projections: disclosed, and with the history that a correction needs. */
+/**
+ * A batch of stored events, made ready for the projections: disclosed, and with the history that a correction needs.
+ */
 import type { StoredEvent } from '../schema/envelope.ts'
 import { type EventStore, limits } from '../schema/ports/eventStore.ts'
 import type { ReadModelWriter, RecordedAt } from '../schema/ports/readModel.ts'

@@ -1,5 +1,6 @@
 /**
- * Kills the whole service with SIGKILL under load, again and again, while clients send commands over HTTP and send those
+ * Kills the whole service with SIGKILL under load, again and again, while clients send commands over HTTP and send
+ * those
  * again that were not answered. Looks whether the record kept its word: what was acknowledged stands in it, and every
  * command stands in it exactly once. `node tests/killService.ts 100`
  */
@@ -74,14 +75,15 @@ const sendOne = async (url: string, command: Command, ledger: Ledger): Promise<v
   ledger.sent += 1
   const frame = `{ commandId: "${command.commandId}", actor: { kind: notStated }, happened: "2026-03-10" }`
   const data = `{ title: "${command.title}", body: "body-cybercrime-steering-group" }`
-  const query = `mutation { proposeAction(frame: ${frame}, data: ${data}) { __typename ... on Recorded { reference } } }`
+  const answer = '{ __typename ... on Recorded { reference } }'
+  const query = `mutation { proposeAction(frame: ${frame}, data: ${data}) ${answer} }`
   try {
     const headers = { 'content-type': 'application/json', 'fourfold-person': keeper }
     const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })
-    const answer = (await response.json()) as { data?: { proposeAction: { __typename: string; reference?: string } } }
-    const recorded = answer.data?.proposeAction
+    const told = (await response.json()) as { data?: { proposeAction: { __typename: string; reference?: string } } }
+    const recorded = told.data?.proposeAction
     if (recorded?.__typename !== 'Recorded' || recorded.reference === undefined) {
-      throw new Error(`Not recorded: ${JSON.stringify(answer)}`)
+      throw new Error(`Not recorded: ${JSON.stringify(told)}`)
     }
     ledger.acknowledged.set(command.commandId, recorded.reference)
   } catch (error) {

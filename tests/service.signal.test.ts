@@ -8,7 +8,9 @@ import { temporaryFolder } from './support/temporaryFolder.ts'
 
 const script = fileURLToPath(new URL('../services/start.mjs', import.meta.url))
 
-/** Starts the service; ends it by SIGTERM as soon as its output says `until`. Answers the exit code and what it told. */
+/**
+ * Starts the service; ends it by SIGTERM as soon as its output says `until`. Answers the exit code and what it told.
+ */
 const run = async (folder: string, until: RegExp): Promise<{ code: number | null; told: string }> => {
   const child = spawn(process.execPath, [script], {
     env: { PATH: process.env.PATH, PORT: '0', FOURFOLD_DATA: folder },
@@ -34,7 +36,7 @@ const lastOrdinal = async (folder: string): Promise<number> => {
 }
 
 describe('a service told to stop', () => {
-  test('while it loads ends cleanly, and the next start goes on from there without entering anything twice', async () => {
+  test('while it loads ends cleanly, and the next start goes on without entering anything twice', async () => {
     const folder = await temporaryFolder()
     const whole = await temporaryFolder()
     try {

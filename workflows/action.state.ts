@@ -35,8 +35,10 @@ export const newAction = (stream: string): ActionState => ({
 
 /** Folds one event. Total: no rule is asked here, for history is never judged again. */
 export const evolveAction = (state: ActionState, event: AnyEvent): ActionState => {
-  const now = { ...state, revision: event.revision, status: (event.to.action ?? state.status) as ActionStatus } // stamped by the machine
-  return { ...now, ...learnt(now, event, { type: event.type, data: event.data } as unknown as ActionEvent) } // parsed when it was recorded
+  // Stamped by the machine.
+  const now = { ...state, revision: event.revision, status: (event.to.action ?? state.status) as ActionStatus }
+  // Parsed when it was recorded.
+  return { ...now, ...learnt(now, event, { type: event.type, data: event.data } as unknown as ActionEvent) }
 }
 
 const learnt = (state: ActionState, event: AnyEvent, { type, data }: ActionEvent): Partial<ActionState> => {

@@ -58,7 +58,9 @@ const conditionsAreMet = (approval: ApprovalState, due: 'start' | 'completion', 
       settled.includes(facts.condition(conditionStream(approval.stream, number))?.status ?? 'absent'),
     )
 
-/** The first gate that an approval keeps shut before the action's start or completion, or undefined where all are open. */
+/**
+ * The first gate that an approval keeps shut before the action's start or completion, or undefined where all are open.
+ */
 export const shutGateOf = (
   action: ActionState,
   due: 'start' | 'completion',

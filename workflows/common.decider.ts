@@ -1,13 +1,14 @@
 /** What every noun can be asked alike: entry from a source, correction of an entry, entry in error. */
 
 import { isDeepStrictEqual } from 'node:util'
-import { digestOf, type Json, type JsonObject } from '../schema/canonicalJson.ts'
+import { digestOf, type Json } from '../schema/canonicalJson.ts'
 import { edtfFault } from '../schema/edtf.ts'
 import { actorSchema, basisSchema, markingSchema } from '../schema/envelope.ts'
 import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
 import { markAt, valueAt, withValueAt } from '../schema/paths.ts'
+import { enter, evidenceIn, evidenceNeeds, type Judge } from './entry.decider.ts'
 import type { Entry, Facts } from './facts.ts'
-import { type Lifecycle, lifecycle } from './lifecycle.ts'
+import { lifecycle } from './lifecycle.ts'
 import {
   type AnyCommand,
   type AnyEvent,
@@ -21,7 +22,6 @@ import {
 } from './rules.ts'
 
 type Common = CommandsOf<typeof commonCommands>
-type Entering = Extract<Common, { type: 'EnterFromSource' }>
 type Correcting = Extract<Common, { type: 'CorrectEntry' }>
 
 /** Days within which an entry that belongs to no meeting may be corrected without a decision of the body. */
@@ -63,8 +63,6 @@ const corrects = (state: State, event: AnyEvent): State => {
 const asEntered = (command: Common): AnyCommand =>
   command.type === 'EnterFromSource' ? { ...command, data: evidenceIn(command) } : command
 
-const evidenceIn = (command: Entering): JsonObject => (command.data.data as JsonObject | undefined) ?? {} // JSON by its schema
-
 const commonNeeds = (rules: NounRules, command: Common, state: State, facts: Facts): Need[] => {
   if (command.type === 'EnterFromSource') return evidenceNeeds(command)
   const authority =
@@ -77,32 +75,11 @@ const commonNeeds = (rules: NounRules, command: Common, state: State, facts: Fac
   ]
 }
 
-/** Things that an entered event names must be in the record, be it only as named. */
-const evidenceNeeds = (command: Entering): Need[] =>
-  [
-    'body',
-    'office',
-    'meeting',
-    'owner',
-    'document',
-    'approval',
-    'action',
-    'decision',
-    'scrutiny',
-    'partOf',
-    'origin',
-  ].flatMap(field => {
-    const value = evidenceIn(command)[field]
-    return typeof value === 'string' && value.includes('-') ? [{ stream: value, named: `data.data.${field}` }] : []
-  })
-
 const meetingOf = (entry: Entry | undefined, state: State): string | undefined => {
   if (state.stream.startsWith('meeting-')) return state.stream
   const meeting = entry && 'meeting' in entry.data ? entry.data.meeting : undefined
   return typeof meeting === 'string' ? meeting : undefined
 }
-
-type Judge = { rules: NounRules; life: Lifecycle }
 
 const decideCommon = (judge: Judge, command: Common, state: State, facts: Facts): Decision => {
   if (state.status === 'enteredInError')
@@ -122,60 +99,6 @@ const enterInError = ({ life }: Judge, command: Common, state: State, facts: Fac
   if (status === undefined) return refused('wrongStatus', `${state.stream} is not in the record.`)
   return recorded({ type: 'ThingEnteredInError', data: command.data, to: { [life.name]: status } })
 }
-
-const enter = ({ rules, life }: Judge, command: Entering, state: State, facts: Facts): Decision => {
-  const { event, data } = command.data
-  const definition = rules.definition.events[event]
-  if (!definition || event in commonEventNames)
-    return invalid('data.event', `${event} is no event of ${article(rules.definition)}`)
-  const parsed = definition.data.safeParse(data)
-  if (!parsed.success) {
-    return {
-      invalid: parsed.error.issues.map(issue => ({
-        path: ['data.data', ...issue.path].join('.'),
-        message: issue.message,
-      })),
-    }
-  }
-  const status = evidenced({ rules, life }, command, state)
-  if ('invalid' in status) return status
-  const leadsTo = status.is
-  const next = life.next({ status: state.status, state, facts }, { ...command, leadsTo } as AnyCommand)
-  if (next === undefined) return refused('wrongStatus', `${state.stream} cannot be entered as ${leadsTo}.`)
-  const within = rules.evidencedWithin?.({ type: event, data: data as JsonObject }, state) ?? {}
-  return recorded({ type: event, data: parsed.data, to: { [life.name]: next, ...within } })
-}
-
-const commonEventNames = { EntryCorrected: true, ThingEnteredInError: true }
-const article = (definition: NounDefinition): string =>
-  `${/^[aeo]/.test(definition.noun) ? 'an' : 'a'} ${definition.noun}`
-
-/** The status that an entered event evidences: what its command leads to; the sender chooses where there are several. */
-const evidenced = (
-  { rules, life }: Judge,
-  command: Entering,
-  state: State,
-): { is: string } | { invalid: { path: string; message: string }[] } => {
-  const types = Object.entries(rules.definition.commands).filter(([, each]) => each.recordedAs === command.data.event)
-  const moves = [...new Set(types.flatMap(([type]) => life.movesTo(type)))]
-  const asked = command.data.status
-  const present = state.status === 'absent' ? 'named' : state.status
-  const possible = moves.length > 0 ? moves : [present]
-  if (asked === undefined && possible.length === 1 && possible[0] !== undefined)
-    return known(life, possible[0], 'data.event')
-  if (asked !== undefined && (possible.includes(asked) || asked === 'named')) return known(life, asked, 'data.status')
-  const choice = possible.join(', ')
-  const message =
-    asked === undefined
-      ? `must be given: ${command.data.event} can lead to ${choice}`
-      : `is not evidenced by ${command.data.event}, which leads to ${choice}`
-  return { invalid: [{ path: 'data.status', message }] }
-}
-
-const known = (life: Lifecycle, status: string, path: string) =>
-  life.statuses.includes(status)
-    ? { is: status }
-    : { invalid: [{ path, message: `cannot be the first entry: nothing says that the thing exists` }] }
 
 const correct = (judge: Judge, command: Correcting, state: State, facts: Facts): Decision => {
   const entry = facts.entry(command.data.event)
@@ -224,7 +147,9 @@ const correctedFault = (definition: NounDefinition, entry: Entry, field: string,
 
 const confirmed = ['confirmed', 'confirmedAsAmended', 'signed', 'published']
 
-/** The secretary may correct until the minutes are confirmed, or for 30 days; after that the body's decision is needed. */
+/**
+ * The secretary may correct until the minutes are confirmed, or for 30 days; after that the body's decision is needed.
+ */
 const tooLate = (command: Common, entry: Entry | undefined, state: State, facts: Facts): Decision | undefined => {
   const meeting = meetingOf(entry, state)
   const minutes = meeting === undefined ? undefined : facts.minutes(`minutes-${meeting}`)

@@ -9,7 +9,10 @@ export type GateSentences = Record<string, { sentence: string; instead?: string 
 
 type Judge = { life: Lifecycle; definition: NounDefinition; gates: GateSentences }
 
-/** Asks the machine: one event of the command's type with its data, stamped with where the thing stands then; or why not. */
+/**
+ * Asks the machine: one event of the command's type with its data, stamped with where the thing stands then; or why
+ * not.
+ */
 export const decideByMachine =
   (judge: Judge) =>
   (command: AnyCommand, state: State, facts: Facts): Decision => {

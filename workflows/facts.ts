@@ -1,4 +1,7 @@
-/** Facts: the folds of the other streams that a command is judged by. Asked by reference; undefined where nothing is recorded. */
+/**
+ * Facts: the folds of the other streams that a command is judged by. Asked by reference; undefined where nothing is
+ * recorded.
+ */
 import type { ActionState } from './action.state.ts'
 import type { ApprovalState } from './approval.state.ts'
 import type { BodyState } from './body.state.ts'

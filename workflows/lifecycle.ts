@@ -17,7 +17,9 @@ export type Lifecycle = {
   whyNot(at: Situation, command: Asked): string
   /** The types of the commands that the status knows, whether or not their gates are open. */
   commandsAt(status: string): string[]
-  /** The statuses to which a command moves a thing from some other status; none where it only ever leaves it in place. */
+  /**
+   * The statuses to which a command moves a thing from some other status; none where it only ever leaves it in place.
+   */
   movesTo(commandType: string): string[]
   statuses: string[]
   /** Every arrow, with the names of its gates: what is drawn, and what an edition's digest is taken of. */

@@ -10,7 +10,8 @@ export const staying = (here: string, commands: readonly string[]): Moves =>
   Object.fromEntries(commands.map(command => [command, here]))
 
 /**
- * What may be asked in every status: entry from a source leads to any status that is evidenced; a correction leaves a thing
+ * What may be asked in every status: entry from a source leads to any status that is evidenced; a correction leaves a
+ * thing
  * where it stands, or to the status that should have been recorded; `enteredInError` ends it.
  */
 export const anywhere = (here: string, statuses: readonly string[]): Record<string, string | (string | Guarded)[]> => {

@@ -18,7 +18,10 @@ export type AnyEvent = Pick<
   'id' | 'type' | 'to' | 'recordedAt' | 'recordedBy' | 'actor' | 'happened' | 'commandType' | 'revision'
 > & { data: JsonObject; entered?: true; basis?: EventEnvelope['basis']; marking?: EventEnvelope['marking'] }
 
-/** An event that a decider asks to be recorded. `to` has an entry for every machine of the thing that the event moves or leaves. */
+/**
+ * An event that a decider asks to be recorded. `to` has an entry for every machine of the thing that the event moves
+ * or leaves.
+ */
 export type NewEvent = { type: string; data: object; to: Record<string, string> }
 
 /** Not allowed: the gate's or rule's code, a sentence, what it rests on, and what can be done instead. */
@@ -42,7 +45,9 @@ export const refused = (code: string, sentence: string, more: Partial<Refusal> =
 })
 export const invalid = (path: string, message: string): Decision => ({ invalid: [{ path, message }] })
 
-/** Another stream that must be read to judge a command. `named` is the field that names it: absent there is bad input. */
+/**
+ * Another stream that must be read to judge a command. `named` is the field that names it: absent there is bad input.
+ */
 export type Need = { stream: string; named?: string }
 
 /** Needs for the fields of a command that name other things. */

@@ -111,7 +111,9 @@ const linkTest = ({ table, driving, at }: Asked, field: string, test: Test): Sql
   if (driving !== field || at !== undefined)
     return holds(' AND value IN (SELECT value FROM json_each(?))', [JSON.stringify(values)])
   return {
-    text: `n.thing IN (SELECT thing FROM ${link} WHERE name = ? AND value IN (SELECT value FROM json_each(?)) AND ${when.text})`,
+    text:
+      `n.thing IN (SELECT thing FROM ${link} WHERE name = ? ` +
+      `AND value IN (SELECT value FROM json_each(?)) AND ${when.text})`,
     values: [field, JSON.stringify(values), ...when.values],
   }
 }

@@ -25,7 +25,9 @@ export type Counter = {
 /** Changes kept in memory at most before they are written, sorted by cell. */
 const changesAtOnce = 2_000_000
 
-/** Counts in memory and writes what changed at `flush`; a change at the same ordinal takes the place of the one before. */
+/**
+ * Counts in memory and writes what changed at `flush`; a change at the same ordinal takes the place of the one before.
+ */
 export const counter = (database: DatabaseSync): Counter => {
   const findCell = database.prepare('SELECT id FROM cell WHERE noun = ? AND name = ? AND value = ? AND status = ?')
   const addCell = database.prepare('INSERT INTO cell (noun, name, value, status) VALUES (?, ?, ?, ?)')

@@ -61,7 +61,9 @@ export const createIndexes = (tables: readonly ReadTable[]): string => tables.ma
 export const fingerprintOf = (tables: readonly ReadTable[], projections: string): string =>
   hash('sha256', `${createTables(tables)}\n${createIndexes(tables)}\n${projections}`)
 
-/** A reference as it sorts: a letter before each number says how long it is (A is 1), so that 10000 comes after 9999. */
+/**
+ * A reference as it sorts: a letter before each number says how long it is (A is 1), so that 10000 comes after 9999.
+ */
 export const keyOf = (reference: string): string => reference.replace(/(?<![0-9a-z])\d{1,9}(?![0-9a-z])/g, measured)
 
 const measured = (digits: string): string => String.fromCharCode(64 + digits.length) + digits

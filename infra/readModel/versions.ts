@@ -1,4 +1,7 @@
-/** Versions in memory: what each thing's next version changes, in columns, links and counts. Where they go is the sink's. */
+/**
+ * Versions in memory: what each thing's next version changes, in columns, links and counts. Where they go is the
+ * sink's.
+ */
 import type { ColumnValue, Link, ReadModelWriter, ReadNoun, ReadTable, Row } from '../../schema/ports/readModel.ts'
 import { keyOf, noValue } from './tables.ts'
 

@@ -29,7 +29,9 @@ export type OperationalAppend = { stream: string; expectedRevision: ExpectedRevi
 /** `position` rises along all operational streams, with gaps, and is never used twice, not even after a deletion. */
 export type StoredOperationalEvent = OperationalEvent & { stream: string; revision: number; position: number }
 
-/** Events for one governed stream, with the operational ones (its number, its disclosures) that must stand before them. */
+/**
+ * Events for one governed stream, with the operational ones (its number, its disclosures) that must stand before them.
+ */
 export type AppendUnit = {
   stream: string
   expectedRevision: ExpectedRevision
@@ -66,7 +68,9 @@ export type EventStore = {
   readAll(fromOrdinal: number, limit?: number): Promise<StoredEvent[]>
   /** The last ordinal; 0 in an empty record. */
   lastOrdinal(): Promise<number>
-  /** Governed events after an ordinal: those recorded, `caughtUp`, then each as it comes. Ends when the signal aborts. */
+  /**
+   * Governed events after an ordinal: those recorded, `caughtUp`, then each as it comes. Ends when the signal aborts.
+   */
   subscribe(afterOrdinal: number, options?: Subscribe): AsyncIterable<Delivery>
   operational: {
     append(append: OperationalAppend): Promise<{ revision: bigint; position: number }>

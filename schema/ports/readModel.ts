@@ -72,7 +72,10 @@ export type Count = WorkedOut<readonly string[]>
 /** What the engine keeps of a noun beside its rows. A count of the same name as a column or link counts its values. */
 export type ReadTable = { noun: ReadNoun; columns: readonly Column[]; links: readonly Link[]; counts: readonly Count[] }
 
-/** `null` is "has none"; a list is "any of these". `before` and `after` leave out the value itself, `from` and `until` do not. */
+/**
+ * `null` is "has none"; a list is "any of these". `before` and `after` leave out the value itself, `from` and `until`
+ * do not.
+ */
 export type Test =
   | Scalar
   | null
@@ -81,7 +84,8 @@ export type Test =
   | { isNot: null | Scalar | readonly Scalar[] }
 
 /**
- * What must all hold, by the name of a column or link; besides them `status`, `reference`, and `recorded` (the ordinal of
+ * What must all hold, by the name of a column or link; besides them `status`, `reference`, and `recorded` (the ordinal
+ * of
  * the last change). Things entered in error are left out unless `status` is asked for.
  */
 export type Filter = { [field: string]: Test }

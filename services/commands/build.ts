@@ -42,7 +42,8 @@ const buildEvent = (judged: Judged, decided: NewEvent, index: number, salt: Salt
   const { frame, rules } = parsed
   const definition = rules.definition.events[decided.type]
   if (!definition) throw new Error(`${decided.type} is no event of ${rules.definition.noun}`)
-  const { data, disclosures } = seal(withoutUndefined(decided.data) as JsonObject, planFor(definition.data), salt) // decided by schema
+  // Decided by schema.
+  const { data, disclosures } = seal(withoutUndefined(decided.data) as JsonObject, planFor(definition.data), salt)
   const id = eventId(stream, frame.commandId, index)
   const event = {
     ...framed(judged),

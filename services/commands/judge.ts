@@ -1,4 +1,7 @@
-/** Judging a command: read the folds it rests on, ask policy who may, ask the decider what happens. Nothing is written here. */
+/**
+ * Judging a command: read the folds it rests on, ask policy who may, ask the decider what happens. Nothing is written
+ * here.
+ */
 import { z } from 'zod'
 import type { CommandFrame, Recorder } from '../../schema/envelope.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
@@ -119,7 +122,10 @@ const blankField = (field: z.ZodType): object | undefined => {
 
 export type Opening = { command: string; open: boolean; refusal?: Refusal }
 
-/** For every command of a thing's noun, whether its status and gates, and the asker's right to record, let it be asked now. */
+/**
+ * For every command of a thing's noun, whether its status and gates, and the asker's right to record, let it be asked
+ * now.
+ */
 export const openCommands = async (
   judging: Judge,
   thing: string,

@@ -47,7 +47,7 @@ const thingProblems = (noun: Noun, thing: string | undefined) =>
     : [
         {
           path: 'thing',
-          message: `${thing} is not a reference to a ${noun}, such as ${noun}-${isNumbered(noun) ? '2026-0001' : '...'}`,
+          message: `${thing} is no ${noun}'s reference, such as ${noun}-${isNumbered(noun) ? '2026-0001' : '...'}`,
         },
       ]
 
@@ -79,7 +79,8 @@ export const planFor = (schema: z.ZodObject): SealingPlan => {
 const digestsOf = (type: string, frame: CommandFrame, data: JsonObject, rules: NounRules): Parsed['digests'] => {
   const { open, sealed } = splitCommand(type, data, rules)
   const { actor, happened, basis, marking, about, thing } = frame
-  const said = withoutUndefined({ type, thing, actor, happened, basis, marking, about, data: open }) as JsonObject // parsed
+  // Parsed.
+  const said = withoutUndefined({ type, thing, actor, happened, basis, marking, about, data: open }) as JsonObject
   return { open: digestOf(said), ...(Object.keys(sealed).length > 0 ? { sealed: digestOf(sealed) } : {}) }
 }
 

@@ -7,7 +7,10 @@ import type { Parsed } from './parse.ts'
 export const refusalStream = 'ops-policy-refusals'
 const attempts = 5
 
-/** Notes a refusal. What cannot be noted for want of a store is told by the store's own error elsewhere; the answer stands. */
+/**
+ * Notes a refusal. What cannot be noted for want of a store is told by the store's own error elsewhere; the answer
+ * stands.
+ */
 export const noteRefusal = async (store: EventStore, parsed: Parsed, refusal: Refusal, at: string): Promise<void> => {
   const { person } = parsed.recorder
   const data = {

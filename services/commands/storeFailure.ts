@@ -17,7 +17,8 @@ export const failureOf = (error: unknown, commandId: string): Outcome => {
   if (!isEventStoreError(error)) throw error
   if (error.code === 'outcomeUnknown') {
     const sentence =
-      'Whether this was recorded is not known. Send the same command again, with the same id: it is never recorded twice.'
+      'Whether this was recorded is not known. Send the same command again, with the same id: ' +
+      'it is never recorded twice.'
     return { outcome: 'outcomeUnknown', commandId, sentence }
   }
   if (error.code === 'tooLarge' || error.code === 'notIJson')

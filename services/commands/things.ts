@@ -30,7 +30,10 @@ const nextThing = async (noun: NumberedNoun, commandId: string, at: string, numb
   return taken === undefined ? { stream: `${noun}-${year}-0000`, numbered: { noun, year } } : { stream: taken }
 }
 
-/** A source may name the reference of what it evidences; anything else takes the next number, unless it is known already. */
+/**
+ * A source may name the reference of what it evidences; anything else takes the next number, unless it is known
+ * already.
+ */
 const namedThing = async (
   parsed: Parsed,
   noun: NumberedNoun,

@@ -1,4 +1,7 @@
-/** The Executive Board of the made-up force: papers approved, approved on a condition, deferred, or decided between meetings. */
+/**
+ * The Executive Board of the made-up force: papers approved, approved on a condition, deferred, or decided between
+ * meetings.
+ */
 import { boards, chiefConstable, commissioner, holderOf } from './force.ts'
 import { conclude, type Day, meet, submitPaper, type Year } from './meetings.ts'
 import type { Random } from './random.ts'

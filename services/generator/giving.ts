@@ -1,4 +1,6 @@
-/** Gives made-up commands to the handler, under ids that follow from the seed: given again, they record nothing twice. */
+/**
+ * Gives made-up commands to the handler, under ids that follow from the seed: given again, they record nothing twice.
+ */
 import { v5 } from 'uuid'
 import type { Actor } from '../../schema/envelope.ts'
 import { namespace } from '../../schema/ids.ts'

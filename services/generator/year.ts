@@ -1,4 +1,7 @@
-/** A year of the made-up force: every board meets, papers come late, approvals are deferred and conditioned, dates slip. */
+/**
+ * A year of the made-up force: every board meets, papers come late, approvals are deferred and conditioned, dates
+ * slip.
+ */
 import { executive, type Open } from './executive.ts'
 import { boards, chairOf, chiefConstable, commissioner, holderOf, owners } from './force.ts'
 import { conclude, type Day, meet, submitPaper, type Year } from './meetings.ts'

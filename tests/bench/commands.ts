@@ -1,4 +1,7 @@
-/** Commands in the process: one at a time and many in flight, against the disk's own fdatasync and against emmett-sqlite. */
+/**
+ * Commands in the process: one at a time and many in flight, against the disk's own fdatasync and against emmett-
+ * sqlite.
+ */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type Disk, diskOf } from './disk.ts'

@@ -1,10 +1,11 @@
 /** A register over HTTP: 50 of 100,000 actions, filtered and in order, against node:http and Apollo Server. */
 import { compared, type Figure } from './figures.ts'
 import { peerFile } from './peers.ts'
-import { type Contender, interleave, named } from './rounds.ts'
+import { type Contender, interleave, named, warmUpMs } from './rounds.ts'
 import { load, type Served, serve, serverFile } from './served.ts'
 import { type Asked, registerRequest } from './servers/register.ts'
 import type { Sizes } from './sizes.ts'
+import type { Wire } from './wire.ts'
 import type { World } from './world.ts'
 
 const statuses = ['proposed', 'agreed', 'inProgress'] as const
@@ -29,6 +30,7 @@ export const listFigures = async ({ world, sizes, withPeers }: ListRows): Promis
     for (const [name, file, path] of files) {
       const server = await serve(file, { folder }, { count: readingConnections })
       served.push(server)
+      await asking({ name, server, path, requests, blockMs: warmUpMs })
       contenders.push({ name, measure: () => asking({ name, server, path, requests, blockMs: sizes.blockMs }) })
     }
     const measured = await interleave(sizes.rounds, contenders)
@@ -53,7 +55,7 @@ type Asking = { name: string; server: Served; path: string; requests: readonly s
 
 const asking = async ({ name, server, path, requests, blockMs }: Asking): Promise<Record<string, number>> => {
   let place = 0
-  const send = async (wire: Served['wires'][number]): Promise<void> => {
+  const send = async (wire: Wire): Promise<void> => {
     place += 1
     const { status, body } = await wire.post(path, requests[place % requests.length] ?? '')
     const isPage = status === 200 && body.includes('"reference"') && !body.includes('"errors"')

@@ -4,9 +4,10 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { absolute, compared, type Figure } from './figures.ts'
 import { progressOn } from './histories.ts'
-import { interleave, medianOf, named } from './rounds.ts'
-import { load, type Served, serve, serverFile } from './served.ts'
+import { interleave, medianOf, named, warmUpMs } from './rounds.ts'
+import { load, serve, serverFile } from './served.ts'
 import type { Sizes } from './sizes.ts'
+import type { Wire } from './wire.ts'
 import { recordPath, type World } from './world.ts'
 
 /** A prime, so that the streams are taken in an order that looks like none. */
@@ -22,7 +23,10 @@ const mutation = `mutation Progress($frame: CommandFrame!, $data: RecordProgress
 
 type Writing = Pick<World, 'folder' | 'cast' | 'actions'>
 
-/** The figures of a mutation over HTTP. The world's own store must be closed: the servers open the record for themselves. */
+/**
+ * The figures of a mutation over HTTP. The world's own store must be closed: the servers open the record for
+ * themselves.
+ */
 export const mutationFigures = async (world: Writing, sizes: Sizes): Promise<Figure[]> => {
   const { folder, cast } = world
   const { connections, blockMs, rounds } = sizes
@@ -38,16 +42,13 @@ export const mutationFigures = async (world: Writing, sizes: Sizes): Promise<Fig
     return place
   }
   try {
+    const oursFor = (ms: number) => load(ours, { blockMs: ms, send: wire => tell(wire, world, next()) })
+    const bareFor = (ms: number) => load(bare, { blockMs: ms, send: wire => tellBare(wire, world, next()) })
+    await oursFor(warmUpMs)
+    await bareFor(warmUpMs)
     const measured = await interleave(rounds, [
-      {
-        name: 'ours',
-        measure: async () => named('mutation', await load(ours, { blockMs, send: wire => tell(wire, world, next()) })),
-      },
-      {
-        name: 'bare',
-        measure: async () =>
-          named('node:http', await load(bare, { blockMs, send: wire => tellBare(wire, world, next()) })),
-      },
+      { name: 'ours', measure: async () => named('mutation', await oursFor(blockMs)) },
+      { name: 'bare', measure: async () => named('node:http', await bareFor(blockMs)) },
     ])
     const name = `mutation over HTTP, ${connections} connections, read back`
     return [
@@ -68,8 +69,6 @@ export const mutationFigures = async (world: Writing, sizes: Sizes): Promise<Fig
     for (const end of ['', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true })
   }
 }
-
-type Wire = Served['wires'][number]
 
 const tell = async (wire: Wire, { cast, actions }: Writing, place: number): Promise<void> => {
   const body = cast.bodies[place % cast.bodies.length] ?? ''

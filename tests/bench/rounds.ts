@@ -6,6 +6,9 @@ export type Contender = {
   measure(round: number): Promise<Record<string, number>> | Record<string, number>
 }
 
+/** Milliseconds for which each is run unmeasured first: the code is compiled then, and the caches are full. */
+export const warmUpMs = 3_000
+
 /** Every value that was measured, by its name, in the order of the rounds. */
 export type Measured = Map<string, number[]>
 

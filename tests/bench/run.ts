@@ -15,6 +15,7 @@ import { arePeersInstalled, installPeers } from './peers.ts'
 import { policyFigures } from './policy.ts'
 import { readModelFigures } from './readModels.ts'
 import { fullSizes, quickSizes } from './sizes.ts'
+import { startFigures } from './starts.ts'
 import { openWorld } from './world.ts'
 
 const { values } = parseArgs({
@@ -54,6 +55,7 @@ try {
   await world.close()
   await part('register', () => listFigures({ world, sizes, withPeers }))
   await part('mutations', () => mutationFigures(world, sizes))
+  await part('start', () => startFigures(folder, sizes))
   await part('memory', () => memoryFigures(folder, sizes))
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -4,9 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { inFlight, type Timing } from './rounds.ts'
 import { openWire, type Wire } from './wire.ts'
 
-export type Served = { port: number; wires: Wire[]; stop(): Promise<void> }
-
 export type Connections = { count: number; headers?: Record<string, string> }
+export type Served = { port: number; connections: Connections; stop(): Promise<void> }
 
 const startLimitMs = 120_000
 
@@ -14,14 +13,12 @@ const startLimitMs = 120_000
 export const serve = async (file: string, options: object, connections: Connections): Promise<Served> => {
   const child = fork(file, [JSON.stringify(options)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const port = await portOf(child, file)
-  const wires = await Promise.all(Array.from({ length: connections.count }, () => openWire(port, connections.headers)))
   const stop = async (): Promise<void> => {
-    for (const wire of wires) wire.close()
     const ended = new Promise(resolve => child.once('exit', resolve))
     child.kill('SIGTERM')
     await ended
   }
-  return { port, wires, stop }
+  return { port, connections, stop }
 }
 
 /** The path of a server beside this file. */
@@ -37,12 +34,22 @@ const portOf = (child: ChildProcess, file: string): Promise<number> =>
     child.once('exit', code => reject(new Error(`${file} ended with ${code} before it served anything`)))
   })
 
-/** Every connection sends one request after another for so long. */
-export const load = (
-  { wires }: Served,
-  { blockMs, send }: { blockMs: number; send: (wire: Wire, lane: number) => Promise<void> },
-): Promise<Timing> =>
-  inFlight(wires.length, blockMs, async lane => {
-    const wire = wires[lane]
-    if (wire) await send(wire, lane)
-  })
+/**
+ * Every connection sends one request after another for so long. They are opened for it and closed again: a server hangs
+ * up on those that are idle while the others are measured.
+ */
+export const load = async (
+  { port, connections }: Served,
+  { blockMs, send }: { blockMs: number; send: (wire: Wire) => Promise<void> },
+): Promise<Timing> => {
+  const { count, headers } = connections
+  const wires = await Promise.all(Array.from({ length: count }, () => openWire(port, headers)))
+  try {
+    return await inFlight(count, blockMs, async lane => {
+      const wire = wires[lane]
+      if (wire) await send(wire)
+    })
+  } finally {
+    for (const wire of wires) wire.close()
+  }
+}

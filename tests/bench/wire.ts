@@ -10,7 +10,9 @@ export type Wire = { post(path: string, body: string): Promise<Answer>; close():
 const endOfHead = '\r\n\r\n'
 const endOfChunks = '\r\n0\r\n\r\n'
 
-/** A connection to a port of this machine. Requests on it must follow one another. Rejects where the server hangs up. */
+/**
+ * A connection to a port of this machine. Requests on it must follow one another. Rejects where the server hangs up.
+ */
 export const openWire = async (port: number, headers: Record<string, string> = {}): Promise<Wire> => {
   const socket = await connected(port)
   const fixed = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
@@ -33,6 +35,7 @@ export const openWire = async (port: number, headers: Record<string, string> = {
   return {
     post: (path, body) =>
       new Promise((resolve, reject) => {
+        if (socket.destroyed) return reject(new Error(`The server on port ${port} has hung up`))
         waiting = { resolve, reject }
         socket.write(`POST ${path} HTTP/1.1\r\n${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
       }),

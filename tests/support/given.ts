@@ -54,9 +54,7 @@ export const given = ({ rules, stream, others = [] }: Given, ...commands: AnyCom
 
 const played = (rules: NounRules, state: State, asked: AnyCommand, others: State[]): State => {
   const next = play(rules, state, asked, others)
-  if (next === state)
-    throw new Error(
-      `Given ${asked.type} was not recorded: ${JSON.stringify(rules.decide(asked, state, factsOf(new Map(others.map(o => [o.stream, o])))))}`,
-    )
+  const answered = rules.decide(asked, state, factsOf(new Map(others.map(other => [other.stream, other]))))
+  if (next === state) throw new Error(`Given ${asked.type} was not recorded: ${JSON.stringify(answered)}`)
   return next
 }

@@ -13,7 +13,10 @@ const payload = number => ({
 const evolve = (state, event) => ({ updates: state.updates + 1, last: event.data.number })
 const handle = CommandHandler({ evolve, initialState: () => ({ updates: 0, last: -1 }) })
 
-/** Opens a store of so many streams of 30 events. `tuned` keeps one connection open; otherwise each operation opens its own. */
+/**
+ * Opens a store of so many streams of 30 events. `tuned` keeps one connection open; otherwise each operation opens its
+ * own.
+ */
 export const emmettStore = async ({ fileName, tuned, streams }) => {
   const connection = sqliteConnection({ fileName })
   await connection.command('PRAGMA synchronous = FULL')

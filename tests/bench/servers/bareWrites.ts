@@ -54,7 +54,8 @@ const nextRevision = async (stream: string): Promise<number> => {
 }
 
 const server = createServer(async (request, response) => {
-  const { thing, data } = (await readBody(request)) as { thing: string; data: { narrative: string; rag: string } } // sent by the bench
+  // Sent by the bench.
+  const { thing, data } = (await readBody(request)) as { thing: string; data: { narrative: string; rag: string } }
   const revision = await nextRevision(thing)
   revisions.set(thing, revision)
   const { ordinal } = await store.append(unitOf(thing, revision, data))

@@ -1,4 +1,6 @@
-/** How much memory the record takes: a process of its own, so that nothing else is counted. Started with --expose-gc. */
+/**
+ * How much memory the record takes: a process of its own, so that nothing else is counted. Started with --expose-gc.
+ */
 import { openSqliteEventStore } from '../../../infra/eventStore.sqlite.ts'
 import { streams } from '../../../services/streams.ts'
 import { givenOptions } from './told.ts'

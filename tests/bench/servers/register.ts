@@ -48,7 +48,8 @@ export const registerRequest = ({ body, status, dueFrom }: Asked): string => {
 
 /** What a request asks for, out of its parsed body. */
 export const askedIn = (parsed: unknown): Asked => {
-  const { variables } = parsed as { variables: { filter: { body: string; status: string[]; dueFrom: string } } } // made above
+  // Made above.
+  const { variables } = parsed as { variables: { filter: { body: string; status: string[]; dueFrom: string } } }
   const { body, status, dueFrom } = variables.filter
   return { body, status: status[0] ?? '', dueFrom }
 }

@@ -1,4 +1,6 @@
-/** What a server of the bench needs besides what it serves: its options, its port told to the bench, JSON in and out. */
+/**
+ * What a server of the bench needs besides what it serves: its options, its port told to the bench, JSON in and out.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** The options given on the command line as JSON. Their shape is known to whoever started this process. */

@@ -1,0 +1,97 @@
+/** Entry from a source: an event of the noun's own types, from absent or any status to the one that is evidenced. */
+import type { JsonObject } from '../schema/canonicalJson.ts'
+import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
+import type { Facts } from './facts.ts'
+import type { Lifecycle } from './lifecycle.ts'
+import {
+  type AnyCommand,
+  type Decision,
+  invalid,
+  type Need,
+  type NounRules,
+  recorded,
+  refused,
+  type State,
+} from './rules.ts'
+
+export type Entering = Extract<CommandsOf<typeof commonCommands>, { type: 'EnterFromSource' }>
+export type Judge = { rules: NounRules; life: Lifecycle }
+
+/** The data of the entered event; none where it is only asked what is open. */
+export const evidenceIn = (command: Entering): JsonObject => (command.data.data as JsonObject | undefined) ?? {}
+
+/** Things that an entered event names must be in the record, be it only as named. */
+export const evidenceNeeds = (command: Entering): Need[] =>
+  [
+    'body',
+    'office',
+    'meeting',
+    'owner',
+    'document',
+    'approval',
+    'action',
+    'decision',
+    'scrutiny',
+    'partOf',
+    'origin',
+  ].flatMap(field => {
+    const value = evidenceIn(command)[field]
+    return typeof value === 'string' && value.includes('-') ? [{ stream: value, named: `data.data.${field}` }] : []
+  })
+
+/** Decides an entry: its data against the event's own schema, its status against what that event can lead to. */
+export const enter = ({ rules, life }: Judge, command: Entering, state: State, facts: Facts): Decision => {
+  const { event, data } = command.data
+  const definition = rules.definition.events[event]
+  if (!definition || event in commonEventNames)
+    return invalid('data.event', `${event} is no event of ${article(rules.definition)}`)
+  const parsed = definition.data.safeParse(data)
+  if (!parsed.success) {
+    return {
+      invalid: parsed.error.issues.map(issue => ({
+        path: ['data.data', ...issue.path].join('.'),
+        message: issue.message,
+      })),
+    }
+  }
+  const status = evidenced({ rules, life }, command, state)
+  if ('invalid' in status) return status
+  const leadsTo = status.is
+  const next = life.next({ status: state.status, state, facts }, { ...command, leadsTo } as AnyCommand)
+  if (next === undefined) return refused('wrongStatus', `${state.stream} cannot be entered as ${leadsTo}.`)
+  const within = rules.evidencedWithin?.({ type: event, data: data as JsonObject }, state) ?? {}
+  return recorded({ type: event, data: parsed.data, to: { [life.name]: next, ...within } })
+}
+
+const commonEventNames = { EntryCorrected: true, ThingEnteredInError: true }
+const article = (definition: NounDefinition): string =>
+  `${/^[aeo]/.test(definition.noun) ? 'an' : 'a'} ${definition.noun}`
+
+/**
+ * The status that an entered event evidences: what its command leads to; the sender chooses where there are several.
+ */
+const evidenced = (
+  { rules, life }: Judge,
+  command: Entering,
+  state: State,
+): { is: string } | { invalid: { path: string; message: string }[] } => {
+  const types = Object.entries(rules.definition.commands).filter(([, each]) => each.recordedAs === command.data.event)
+  const moves = [...new Set(types.flatMap(([type]) => life.movesTo(type)))]
+  const asked = command.data.status
+  const present = state.status === 'absent' ? 'named' : state.status
+  const possible = moves.length > 0 ? moves : [present]
+  if (asked === undefined && possible.length === 1 && possible[0] !== undefined)
+    return known(life, possible[0], 'data.event')
+  if (asked !== undefined && (possible.includes(asked) || asked === 'named')) return known(life, asked, 'data.status')
+  const choice = possible.join(', ')
+  const message =
+    asked === undefined
+      ? `must be given: ${command.data.event} can lead to ${choice}`
+      : `is not evidenced by ${command.data.event}, which leads to ${choice}`
+  return { invalid: [{ path: 'data.status', message }] }
+}
+
+const known = (life: Lifecycle, status: string, path: string) =>
+  life.statuses.includes(status)
+    ? { is: status }
+    : { invalid: [{ path, message: `cannot be the first entry: nothing says that the thing exists` }] }
