@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { openWire, type Wire } from './wire.ts'
+import { openWire } from './wire.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const startLimitMs = 300_000
@@ -14,7 +14,6 @@ export type Product = {
   port: number
   /** Milliseconds from the start of the process until it answered its first GraphQL query. */
   firstAnswerMs: number
-  connect(count: number, person?: string): Promise<Wire[]>
   stop(): Promise<void>
 }
 
@@ -45,9 +44,7 @@ export const startProduct = async (dataFolder: string): Promise<Product> => {
     await ended
     clearTimeout(timer)
   }
-  const wire = (person?: string) => openWire(port, person === undefined ? {} : { 'Fourfold-Person': person })
-  const connect = (count: number, person?: string) => Promise.all(Array.from({ length: count }, () => wire(person)))
-  return { port, firstAnswerMs, connect, stop }
+  return { port, firstAnswerMs, stop }
 }
 
 const freePort = (): Promise<number> =>
