@@ -29,14 +29,7 @@ const noted = (sentence: string): void => {
 
 const path = () => join(folder.path, 'read.sqlite')
 const start = (store: EventStore = world.store): CatchUp => {
-  const catchUp = startCatchUp({
-    store,
-    readModel,
-    note: sentence => {
-      notes.push(sentence)
-      console.log(sentence)
-    },
-  })
+  const catchUp = startCatchUp({ store, readModel, note: noted })
   running.push(catchUp)
   return catchUp
 }
