@@ -16,7 +16,8 @@ const endOfChunks = '\r\n0\r\n\r\n'
 export const openWire = async (port: number, headers: Record<string, string> = {}): Promise<Wire> => {
   const socket = await connected(port)
   const fixed = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  const head = `Host: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nAccept: application/json\r\n${fixed.join('')}`
+  const json = 'Content-Type: application/json\r\nAccept: application/json\r\n'
+  const head = `Host: 127.0.0.1:${port}\r\n${json}${fixed.join('')}`
   let received = Buffer.alloc(0)
   let waiting: { resolve(answer: Answer): void; reject(error: Error): void } | undefined
 
