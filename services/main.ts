@@ -46,7 +46,7 @@ const placesIn = (folder: string) => ({
 })
 
 /** Starts the service and answers when it has ended: by a signal, or because it could not start. */
-export const serve = async (): Promise<void> => {
+export const serve = async ({ isDevelopment }: { isDevelopment: boolean }): Promise<void> => {
   const write = (line: string) => void process.stderr.write(`${line}\n`)
   await guarded(logger('info', write), async () => {
     const settings = readSettings(process.env)
@@ -56,7 +56,7 @@ export const serve = async (): Promise<void> => {
     try {
       const source = settings.record === 'empty' ? undefined : await openRecordFolder(recordPlace(settings.record))
       if (source) await startDemonstration({ record, source, log, signal })
-      if (!signal.aborted) await answerUntil(signal, { settings, record, log })
+      if (!signal.aborted) await answerUntil(signal, { settings, record, log, isDevelopment })
     } finally {
       await record.close()
       log.info('Stopped. What was recorded is safe.')
@@ -64,10 +64,11 @@ export const serve = async (): Promise<void> => {
   })
 }
 
-type Service = { settings: Settings; record: OpenRecord; log: Logger }
+type Service = { settings: Settings; record: OpenRecord; log: Logger; isDevelopment: boolean }
 
 /** Follows the record, reacts, answers requests; ends all of it, the door first, when it is told to. */
-const answerUntil = async (signal: AbortSignal, { settings, record, log }: Service): Promise<void> => {
+const answerUntil = async (signal: AbortSignal, service: Service): Promise<void> => {
+  const { settings, record, log, isDevelopment } = service
   const { store, handler } = record
   const files = await folderFileStore(placesIn(settings.dataFolder).files)
   const readModel = openReadModel(settings)
@@ -79,12 +80,13 @@ const answerUntil = async (signal: AbortSignal, { settings, record, log }: Servi
     ...{ handler, readModel, store, files },
     readiness: () => readinessOf(catchUp),
     log: ({ requestId, message, cause }) => log.error(`${message} (request ${requestId})`, cause),
-    isDevelopment: true,
+    isDevelopment,
   })
   try {
     const listening = await app.listen({ host, port: settings.port })
     const isAborted = signal.aborted ? undefined : once(signal, 'abort')
-    process.stdout.write(`${whereToLook(listening.url, settings.record === 'empty' ? undefined : keeper)}\n`)
+    const shown = settings.record === 'empty' ? undefined : keeper
+    process.stdout.write(`${whereToLook({ url: listening.url, keeper: shown, isDevelopment })}\n`)
     await isAborted
     log.info('Stopping: no more requests are taken, those in hand are finished.')
     await listening.close()

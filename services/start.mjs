@@ -11,7 +11,8 @@ function stop(sentences) {
 }
 
 function run(main) {
-  return args[0] === '--command' ? main.runCommand(args.slice(1)) : main.serve()
+  if (args[0] === '--command') return main.runCommand(args.slice(1))
+  return main.serve({ isDevelopment: args.includes('--development') })
 }
 
 function explain(error) {

@@ -3,17 +3,25 @@
 const ask = (url: string, query: string): string =>
   `  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`
 
-/** The address, the header to record with, and three queries. `keeper` is given only for the demonstration's record. */
-export const whereToLook = (url: string, keeper: string | undefined): string =>
+export type WhereToLook = {
+  url: string
+  /** Given only for the demonstration's record. */
+  keeper: string | undefined
+  isDevelopment: boolean
+}
+
+/** The address, who is let in, the header to record with, and three queries. */
+export const whereToLook = ({ url, keeper, isDevelopment }: WhereToLook): string =>
   [
     '',
-    `Fourfold answers at ${url}/graphql (open it in a browser to explore).`,
+    `Fourfold answers at ${url}/graphql${isDevelopment ? ' (open it in a browser to explore)' : ''}.`,
+    'There is no sign-in yet: it answers this machine only, and believes the header that says who records.',
     ...(keeper === undefined
       ? ['A record that nobody keeps yet is set up by: npm run fourfold -- setup --name <name>']
       : [
           `To record something, send the header  fourfold-person: ${keeper}`,
           '',
-          'Try:',
+          'Three queries to try:',
           ...queries.map(each => ask(url, each)),
         ]),
     '',
