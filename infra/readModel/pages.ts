@@ -18,7 +18,7 @@ import { parseRow } from './rowStatements.ts'
 import { columnList, tablesOf } from './tables.ts'
 
 /** Rows up to which it is cheaper to find them by a filter and sort them than to walk the order and pick. */
-const fewRows = 1_000
+const fewRows = 10_000
 const defaultFirst = 50
 
 export type Registers = { prepare: Prepare; cells: CellReader; tableOf: (noun: ReadNoun) => ReadTable }
@@ -76,12 +76,20 @@ const pageSql = (table: ReadTable, asked: Asked, driving: Driving): Sql => {
   const where = joined([...conditions({ table, at, driving: looked }, filter, anyOf), ...beyond, always], ' AND ')
   const direction = isDescending ? 'DESC' : 'ASC'
   const from = source(table, at)
+  const picked = `FROM ${from.text} WHERE ${where.text} ORDER BY ${ordered} ${direction}, n.thing ${direction} LIMIT ?`
   return {
-    text: `SELECT n.thing, ${name} AS place, n."row" FROM ${from.text} WHERE ${where.text}
-      ORDER BY ${ordered} ${direction}, n.thing ${direction} LIMIT ?`,
+    text:
+      at === undefined
+        ? lateRows(table, name, picked, direction)
+        : `SELECT n.thing, ${name} AS place, n."row" ${picked}`,
     values: [...from.values, ...where.values, first + 1],
   }
 }
+
+/** The rows' texts are fetched for those of the page alone, and not for all that are sorted. */
+const lateRows = ({ noun }: ReadTable, name: string, picked: string, direction: string): string =>
+  `SELECT p.thing, p.place, r."row" FROM (SELECT n.thing AS thing, ${name} AS place ${picked}) p
+     CROSS JOIN ${tablesOf(noun).now} r ON r.thing = p.thing ORDER BY p.place ${direction}, p.thing ${direction}`
 
 /** The rows that stand, or those that stood at an ordinal. */
 export const source = (table: ReadTable, at: number | undefined): Sql => {

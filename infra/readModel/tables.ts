@@ -1,6 +1,6 @@
 /** The tables of a read model, worked out from what each noun keeps beside its rows. */
 import { hash } from 'node:crypto'
-import { openEnd, type ReadNoun, type ReadTable } from '../../schema/ports/readModel.ts'
+import { type Column, openEnd, type ReadNoun, type ReadTable } from '../../schema/ports/readModel.ts'
 
 /** "4frm": tells a read model from any other SQLite file. */
 export const applicationId = 0x3466726d
@@ -37,10 +37,13 @@ const nounTables = (table: ReadTable): string => {
 const nounIndexes = ({ noun, columns }: ReadTable): string => {
   const { now, past, link } = tablesOf(noun)
   const indexed = columns.filter(column => column.isFilter || column.isOrder)
+  // What is walked in an order is picked by its status first: both stand in the index.
+  const index = ({ name, isOrder }: Column): string =>
+    `CREATE INDEX ${now}_by_${name} ON ${now} (${quoted(name)}${isOrder ? ', status' : ''});`
   return `CREATE UNIQUE INDEX ${now}_key ON ${now} (key);
    CREATE INDEX ${now}_recorded ON ${now} (valid_from);
    CREATE INDEX ${now}_status ON ${now} (status);
-   ${indexed.map(({ name }) => `CREATE INDEX ${now}_by_${name} ON ${now} (${quoted(name)});`).join('\n')}
+   ${indexed.map(index).join('\n')}
    CREATE UNIQUE INDEX ${past}_thing ON ${past} (thing, valid_from);
    CREATE INDEX ${link}_open ON ${link} (name, value, thing) WHERE valid_to = ${openEnd};
    CREATE INDEX ${link}_thing ON ${link} (thing, name, value, valid_from);`

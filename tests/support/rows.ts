@@ -5,7 +5,8 @@ import type { ReadTable, Row } from '../../schema/ports/readModel.ts'
 export const actionTable: ReadTable = {
   noun: 'action',
   columns: [
-    { name: 'body', fields: ['body'], of: row => row.body as string | null, isFilter: true }, // the rows below have texts
+    // The rows below have texts there.
+    { name: 'body', fields: ['body'], of: row => row.body as string | null, isFilter: true },
     { name: 'due', fields: ['due'], of: row => row.due as string | null, isOrder: true },
   ],
   links: [{ name: 'strand', fields: ['strands'], of: row => row.strands as string[] }],
