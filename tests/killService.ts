@@ -4,7 +4,6 @@
  * again that were not answered. Looks whether the record kept its word: what was acknowledged stands in it, and every
  * command stands in it exactly once. `node tests/killService.ts 100`
  */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -14,6 +13,7 @@ import { openSqliteEventStore } from '../infra/eventStore.sqlite.ts'
 import { checkEverything } from '../infra/sqlite/checkEverything.ts'
 import { keeper } from '../services/demonstration.ts'
 import { untilCaughtUp } from './support/eventWorld.ts'
+import { startedService } from './support/serviceProcess.ts'
 import { temporaryFolder } from './support/temporaryFolder.ts'
 
 export type ServiceKillReport = { rounds: number; sent: number; acknowledged: number; faults: string[] }
@@ -21,7 +21,6 @@ export type ServiceKillReport = { rounds: number; sent: number; acknowledged: nu
 const earliestMs = 100
 const latestMs = 400
 const clients = 8
-const startMs = 30_000
 
 type Command = { commandId: string; title: string }
 type Ledger = { waiting: Command[]; acknowledged: Map<string, string>; sent: number }
@@ -30,7 +29,7 @@ type Ledger = { waiting: Command[]; acknowledged: Map<string, string>; sent: num
 export const killServiceRounds = async (rounds: number, folder: string): Promise<ServiceKillReport> => {
   const ledger: Ledger = { waiting: [], acknowledged: new Map(), sent: 0 }
   for (let round = 1; round <= rounds; round += 1) {
-    const service = await started(folder)
+    const service = await startedService(folder)
     const stopping = { now: false }
     const sending = Array.from({ length: clients }, () => send(service.url, ledger, stopping))
     await pause(earliestMs + Math.random() * (latestMs - earliestMs))
@@ -38,7 +37,7 @@ export const killServiceRounds = async (rounds: number, folder: string): Promise
     stopping.now = true
     await Promise.all([once(service.process, 'exit'), ...sending])
   }
-  const service = await started(folder)
+  const service = await startedService(folder)
   for (const command of ledger.waiting.splice(0)) await sendOne(service.url, command, ledger)
   service.process.kill('SIGTERM')
   await once(service.process, 'exit')
@@ -91,31 +90,6 @@ const sendOne = async (url: string, command: Command, ledger: Ledger): Promise<v
     if (error instanceof Error && error.message.startsWith('Not recorded')) throw error
     ledger.waiting.push(command)
   }
-}
-
-const started = async (folder: string): Promise<{ process: ChildProcess; url: string }> => {
-  const script = fileURLToPath(new URL('../services/start.mjs', import.meta.url))
-  const env = { PATH: process.env.PATH, PORT: '0', FOURFOLD_DATA: folder }
-  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let told = ''
-  let complaints = ''
-  child.stderr?.on('data', chunk => {
-    complaints += String(chunk)
-  })
-  const url = new Promise<string>((resolve, reject) => {
-    const atLast = setTimeout(() => reject(new Error(`The service did not start: ${complaints}`)), startMs)
-    child.once('exit', code => reject(new Error(`The service ended with ${code}: ${complaints}`)))
-    child.stdout?.on('data', chunk => {
-      told += String(chunk)
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(told)
-      if (found) {
-        clearTimeout(atLast)
-        child.removeAllListeners('exit')
-        resolve(found[0])
-      }
-    })
-  })
-  return { process: child, url: await url }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -108,7 +108,7 @@ const tellStale: Reaction = {
   react: (cause, facts) =>
     (facts.action(cause.stream)?.approvals ?? []).flatMap(link => {
       const approval = facts.approval(link.approval)
-      return approval && isStale(approval, facts)
+      return approval && link.standing !== 'stale' && isStale(approval, facts)
         ? [{ ...told(approval, cause.stream, 'stale'), reaction: `tellStale ${approval.stream}` }]
         : []
     }),

@@ -50,7 +50,9 @@ const fieldOf = (mutation: Mutation): string => {
     definition.creates ? ' It makes the thing: without a reference in the frame, the next number is taken.' : '',
     definition.bound ? ' It is bound to what was read: give expectedRevision.' : '',
   ]
-  const data = hasData(mutation) ? `, data: ${input}!` : ''
+  // What may be left out altogether need not be written as {}.
+  const isOptional = definition.data.safeParse({}).success
+  const data = hasData(mutation) ? `, data: ${input}!${isOptional ? ' = {}' : ''}` : ''
   const given = `frame: CommandFrame!${data}, dryRun: Boolean`
   return `  """${definition.says}${notes.join('')}"""\n  ${name}(${given}): CommandResult!`
 }

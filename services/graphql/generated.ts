@@ -2651,21 +2651,21 @@ export type MutationConstituteBodyArgs = {
 
 export type MutationSuspendBodyArgs = {
   frame: CommandFrame;
-  data: SuspendBodyInput;
+  data?: SuspendBodyInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
 export type MutationRestoreBodyArgs = {
   frame: CommandFrame;
-  data: RestoreBodyInput;
+  data?: RestoreBodyInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
 export type MutationDissolveBodyArgs = {
   frame: CommandFrame;
-  data: DissolveBodyInput;
+  data?: DissolveBodyInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2700,7 +2700,7 @@ export type MutationSettleHowBodyDecidesArgs = {
 
 export type MutationPlaceBodyUnderArgs = {
   frame: CommandFrame;
-  data: PlaceBodyUnderInput;
+  data?: PlaceBodyUnderInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2784,7 +2784,7 @@ export type MutationEstablishOfficeArgs = {
 
 export type MutationAbolishOfficeArgs = {
   frame: CommandFrame;
-  data: AbolishOfficeInput;
+  data?: AbolishOfficeInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2805,7 +2805,7 @@ export type MutationAddOfficeAliasArgs = {
 
 export type MutationPlaceOfficeArgs = {
   frame: CommandFrame;
-  data: PlaceOfficeInput;
+  data?: PlaceOfficeInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2923,14 +2923,14 @@ export type MutationEstablishOrganisationArgs = {
 
 export type MutationLaunchOrganisationArgs = {
   frame: CommandFrame;
-  data: LaunchOrganisationInput;
+  data?: LaunchOrganisationInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
 export type MutationCloseOrganisationArgs = {
   frame: CommandFrame;
-  data: CloseOrganisationInput;
+  data?: CloseOrganisationInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2986,14 +2986,14 @@ export type MutationPlanMeetingArgs = {
 
 export type MutationCallMeetingArgs = {
   frame: CommandFrame;
-  data: CallMeetingInput;
+  data?: CallMeetingInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
 export type MutationPublishAgendaArgs = {
   frame: CommandFrame;
-  data: PublishAgendaInput;
+  data?: PublishAgendaInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3102,7 +3102,7 @@ export type MutationDraftMinutesArgs = {
 
 export type MutationRedraftMinutesArgs = {
   frame: CommandFrame;
-  data: RedraftMinutesInput;
+  data?: RedraftMinutesInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3128,7 +3128,7 @@ export type MutationSignMinutesArgs = {
 
 export type MutationPublishMinutesArgs = {
   frame: CommandFrame;
-  data: PublishMinutesInput;
+  data?: PublishMinutesInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3177,14 +3177,14 @@ export type MutationAddVersionArgs = {
 
 export type MutationSubmitDocumentArgs = {
   frame: CommandFrame;
-  data: SubmitDocumentInput;
+  data?: SubmitDocumentInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
 export type MutationClearDocumentArgs = {
   frame: CommandFrame;
-  data: ClearDocumentInput;
+  data?: ClearDocumentInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3198,7 +3198,7 @@ export type MutationReturnDocumentArgs = {
 
 export type MutationPublishDocumentArgs = {
   frame: CommandFrame;
-  data: PublishDocumentInput;
+  data?: PublishDocumentInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3226,7 +3226,7 @@ export type MutationAcceptLateArgs = {
 
 export type MutationMarkToFollowArgs = {
   frame: CommandFrame;
-  data: MarkToFollowInput;
+  data?: MarkToFollowInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3275,7 +3275,7 @@ export type MutationAmendActionArgs = {
 
 export type MutationAgreeActionArgs = {
   frame: CommandFrame;
-  data: AgreeActionInput;
+  data?: AgreeActionInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3371,14 +3371,14 @@ export type MutationResumeActionArgs = {
 
 export type MutationReportActionCompleteArgs = {
   frame: CommandFrame;
-  data: ReportActionCompleteInput;
+  data?: ReportActionCompleteInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
 export type MutationCloseActionArgs = {
   frame: CommandFrame;
-  data: CloseActionInput;
+  data?: CloseActionInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3469,7 +3469,7 @@ export type MutationDraftApprovalArgs = {
 
 export type MutationAmendApprovalArgs = {
   frame: CommandFrame;
-  data: AmendApprovalInput;
+  data?: AmendApprovalInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3600,7 +3600,7 @@ export type MutationReturnEvidenceArgs = {
 
 export type MutationDischargeConditionArgs = {
   frame: CommandFrame;
-  data: DischargeConditionInput;
+  data?: DischargeConditionInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3656,7 +3656,7 @@ export type MutationRequestScrutinyArgs = {
 
 export type MutationAcceptScrutinyArgs = {
   frame: CommandFrame;
-  data: AcceptScrutinyInput;
+  data?: AcceptScrutinyInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3677,7 +3677,7 @@ export type MutationCommissionScrutinyArgs = {
 
 export type MutationReceiveScrutinyArgs = {
   frame: CommandFrame;
-  data: ReceiveScrutinyInput;
+  data?: ReceiveScrutinyInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3726,7 +3726,7 @@ export type MutationRecordFollowUpArgs = {
 
 export type MutationCloseScrutinyArgs = {
   frame: CommandFrame;
-  data: CloseScrutinyInput;
+  data?: CloseScrutinyInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3775,7 +3775,7 @@ export type MutationDecideNotToDecideArgs = {
 
 export type MutationBringIntoForceArgs = {
   frame: CommandFrame;
-  data: BringIntoForceInput;
+  data?: BringIntoForceInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3796,7 +3796,7 @@ export type MutationSupersedeDecisionArgs = {
 
 export type MutationExpireDecisionArgs = {
   frame: CommandFrame;
-  data: ExpireDecisionInput;
+  data?: ExpireDecisionInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3838,14 +3838,14 @@ export type MutationAssessAsNotSignificantArgs = {
 
 export type MutationAssessAsSignificantArgs = {
   frame: CommandFrame;
-  data: AssessAsSignificantInput;
+  data?: AssessAsSignificantInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
 export type MutationPublishDecisionArgs = {
   frame: CommandFrame;
-  data: PublishDecisionInput;
+  data?: PublishDecisionInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
