@@ -84,7 +84,11 @@ const sinkOf = (open: ReadonlyMap<ReadTable, Open>, counts: Counter): Sink => {
 
 const flush = ({ statements, links }: Open, standing: Standing, noun: ReadNoun): void => {
   const versions = [...(standing.get(noun)?.values() ?? [])].sort((one, other) => one.thing - other.thing)
-  for (const version of versions) statements.insert(version)
+  standing.delete(noun)
+  for (const version of versions) {
+    statements.insert(version)
+    version.text = undefined // Written: a hundred thousand of them need not stay in memory.
+  }
   for (const link of links.values()) statements.link(link)
   links.clear()
 }

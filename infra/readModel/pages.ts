@@ -28,7 +28,8 @@ export const pagesOf = ({ prepare, cells, tableOf }: Registers): Pick<ReadModelR
     const table = tableOf(noun)
     const known = anyOf ? undefined : cells.known(table, filter, at)
     if (known !== undefined) return known
-    const asked = { table, at, driving: drivingField(table, filter, cells, Number.POSITIVE_INFINITY) }
+    const driving = drivingField(table, filter, cells, fewRows) ?? rangeField(table, filter)
+    const asked = { table, at, driving: driving ?? drivingField(table, filter, cells, Number.POSITIVE_INFINITY) }
     const where = joined([...conditions(asked, filter, anyOf), always], ' AND ')
     const from = source(table, at)
     const row = prepare(`SELECT count(*) AS n FROM ${from.text} WHERE ${where.text}`).get(
@@ -112,6 +113,10 @@ const drivingField = (table: ReadTable, filter: Filter, cells: CellReader, few: 
   }
   return best?.field
 }
+
+/** A field that is compared in an order: its index has the status as well, so that counting looks at nothing else. */
+const rangeField = ({ columns }: ReadTable, filter: Filter): Driving =>
+  Object.keys(filter).find(field => columns.some(column => column.name === field && column.isOrder))
 
 /** What a reference, a name, a meeting finds is taken to be few rows. */
 const unknownFew = 100
