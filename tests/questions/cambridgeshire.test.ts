@@ -1,0 +1,176 @@
+/** What users ask of the Cambridgeshire record, over HTTP, with the answers worked out by hand from the report. */
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { happenedBy } from '../../schema/edtf.ts'
+import { startedService } from '../support/serviceProcess.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+type Started = Awaited<ReturnType<typeof startedService>>
+let service: Started
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+
+/** The answer to one of the documents beside this file, once the read model has caught up. */
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
+const answerTo = async (file: string): Promise<any> => {
+  const query = readFileSync(new URL(`${file}.graphql`, import.meta.url), 'utf8')
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(`${service.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })
+  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown }
+  expect(errors, JSON.stringify(errors)).toBeUndefined()
+  return data
+}
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  service = await startedService(folder.path)
+  while (!(await fetch(`${service.url}/readyz`)).ok) await new Promise(resolve => setTimeout(resolve, 50))
+}, 60_000)
+
+afterAll(async () => {
+  service.process.kill('SIGTERM')
+  await once(service.process, 'exit')
+  await folder.remove()
+})
+
+describe('1. of what the Executive Board supported in July 2014', () => {
+  test('there are six proposals, all supported and none approved', async () => {
+    const { approval } = await answerTo('01-supported')
+    expect(approval.body.reference).toBe('body-feb')
+    expect(approval.proposals.map(({ outcome }: { outcome: string }) => outcome)).toEqual(Array(6).fill('supported'))
+    expect(approval.proposals.map(({ verb }: { verb: string }) => verb)).toEqual([
+      'supported',
+      ...Array(5).fill('there was support for'),
+    ])
+  })
+
+  test('body and date of the five are marked as carried over from the paragraph before (T16)', async () => {
+    const { approval } = await answerTo('01-supported')
+    const [strategy, others] = approval.history.nodes
+    expect(strategy).toMatchObject({ happened: { edtf: '2014-07' }, basis: { paragraph: '7.3', kind: 'stated' } })
+    expect(strategy.about).toEqual([])
+    expect(others.basis.paragraph).toBe('7.4')
+    expect(
+      others.about.map(({ path, basis }: { path: string; basis: { kind: string } }) => [path, basis.kind]),
+    ).toEqual([
+      ['actor', 'derived'],
+      ['data.body', 'derived'],
+      ['happened', 'derived'],
+    ])
+  })
+
+  test('the unit was established and launched, the Steering Group only named, and silence is told', async () => {
+    const { unit, group, accountability } = await answerTo('01-supported')
+    expect(unit.status).toBe('launched')
+    expect(group).toEqual({ status: 'named', history: { nodes: [{ type: 'BodyNamed' }] } })
+    const silent = accountability.silence.map(({ proposal }: { proposal: { number: number } }) => proposal.number)
+    expect(silent).toEqual([1, 2, 3, 4, 5, 6])
+  })
+})
+
+describe('2. the Unit', () => {
+  test('was not there on 31 January 2015, was on 31 August but not launched, and on 15 February it is undetermined', async () => {
+    const { organisation } = await answerTo('02-unit')
+    const dates = Object.fromEntries(
+      organisation.history.nodes.map((node: { type: string; happened: { edtf: string } }) => [
+        node.type,
+        node.happened.edtf,
+      ]),
+    )
+    expect(dates).toEqual({
+      OrganisationNamed: 'notStated',
+      OrganisationEstablished: '2015-02',
+      OrganisationLaunched: '2015-09',
+    })
+    expect(happenedBy('2015-02', '2015-01-31')).toBe('false')
+    expect(happenedBy('2015-02', '2015-02-15')).toBe('undetermined')
+    expect(happenedBy('2015-02', '2015-08-31')).toBe('true')
+    expect(happenedBy('2015-09', '2015-08-31')).toBe('false')
+  })
+
+  test('has established and launched as two dates, each known to the month (T1, T7)', async () => {
+    const { organisation } = await answerTo('02-unit')
+    expect(organisation.history.nodes.slice(1).map((node: { happened: object }) => node.happened)).toEqual([
+      { edtf: '2015-02', earliest: '2015-02-01', latest: '2015-02-28', precision: 'month' },
+      { edtf: '2015-09', earliest: '2015-09-01', latest: '2015-09-30', precision: 'month' },
+    ])
+  })
+})
+
+describe('4. the actions of the record', () => {
+  test('have neither owner nor due date, because the report states none (T9)', async () => {
+    const { accountability } = await answerTo('04-register')
+    expect(accountability.noOwner.totalCount).toBe(13)
+    expect(accountability.noDueDate.totalCount).toBe(13)
+  })
+})
+
+describe('5. the Commissioner', () => {
+  test('asked for a paper, met the Unit and gave the Panel a report; a working group scrutinises performance', async () => {
+    const { scrutinies, body } = await answerTo('05-held-to-account')
+    const told = scrutinies.nodes.map(
+      (item: { kind: string; verb: string | null; body: { reference: string } | null }) => [
+        item.kind,
+        item.verb,
+        item.body?.reference ?? null,
+      ],
+    )
+    expect(told).toEqual([
+      ['paper', 'considered', 'body-bcb'],
+      ['visit', 'explored', null],
+      ['paper', null, 'body-panel'],
+    ])
+    expect(scrutinies.nodes[1].topics).toEqual(['capacity', 'resources', 'training', 'funding'])
+    expect(body.answersTo.reference).toBe('office-commissioner')
+  })
+
+  test('considered it in a month that the text states and on a day derived from a file name (T13)', async () => {
+    const { item, plan } = await answerTo('traps')
+    expect(item.date.edtf).toBe('2015-03-24')
+    expect(item.history.nodes[0]).toMatchObject({ happened: { edtf: '2015-03' } })
+    expect(item.history.nodes[0].about).toEqual([{ path: 'data.date', basis: { kind: 'derived' } }])
+    expect(plan.happenedLast.edtf).toBe('2015-09-04')
+    expect(plan.history.nodes[0].about).toEqual([{ path: 'happened', basis: { kind: 'derived' } }])
+  })
+})
+
+describe('a user of the record', () => {
+  test('finds bodies and posts under every name in use, however it is spelt (T4, T14, T15)', async () => {
+    const { bcb, site, report, feb, ersou, hmic, ncalt, adviser, advisor } = await answerTo('aliases')
+    expect([bcb, site, report].map(({ reference }) => reference)).toEqual(Array(3).fill('body-bcb'))
+    expect(feb.reference).toBe('body-feb')
+    expect([ersou, hmic, ncalt].map(({ reference }) => reference)).toEqual([
+      'organisation-ersou',
+      'organisation-hmic',
+      'organisation-ncalt',
+    ])
+    expect([adviser, advisor].map(({ reference }) => reference)).toEqual(Array(2).fill('office-cyber-security-adviser'))
+  })
+
+  test('reads the agenda label as it was printed (T3)', async () => {
+    const { item } = await answerTo('traps')
+    expect(item.items).toEqual([{ label: '14.0' }])
+  })
+
+  test("is told that the Panel's outcome and its date are not stated (T9)", async () => {
+    const { panelItem } = await answerTo('traps')
+    expect(panelItem).toEqual({ status: 'received', outcomes: [], happenedLast: { isStated: false } })
+  })
+
+  test('sees what was planned apart from what was done (T10)', async () => {
+    const { planned, done } = await answerTo('traps')
+    expect(planned.status).toBe('proposed')
+    expect(done).toEqual({ status: 'inProgress', owner: null, due: null })
+  })
+
+  test('sees which strands are stated and which are inferred (T12)', async () => {
+    const { adviserWork, film } = await answerTo('traps')
+    expect(adviserWork.strands).toEqual(['prevent', 'prepare', 'protect'].map(strand => ({ strand, basis: 'stated' })))
+    expect(film).toEqual({ status: 'reportedComplete', strands: [{ strand: 'protect', basis: 'inferred' }] })
+  })
+
+  test('reads "over 80" as a bound, with the period it is of (T2)', async () => {
+    const { hub } = await answerTo('traps')
+    expect(hub.updates).toEqual([{ narrative: expect.stringContaining('> 80'), happened: { edtf: '2014-10/..' } }])
+  })
+})
