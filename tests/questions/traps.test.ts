@@ -14,8 +14,7 @@ type Initiative = { reference: string; title: string; status: string; strands: {
 
 const entriesOf = async (reference: string): Promise<Entry[]> =>
   (await server.question('record', { reference })).thing.history.nodes
-const entryOf = async (reference: string, type: string) =>
-  (await entriesOf(reference)).find(each => each.type === type)
+const entryOf = async (reference: string, type: string) => (await entriesOf(reference)).find(each => each.type === type)
 const basisOf = (entry: Entry | undefined, path: string) => entry?.about.find(each => each.path === path)?.basis
 const initiatives = async (): Promise<Initiative[]> => (await server.question('initiatives')).actions.nodes
 
