@@ -69,7 +69,7 @@ describe('1. of what the Executive Board supported in July 2014', () => {
 })
 
 describe('2. the Unit', () => {
-  test('was not there on 31 January 2015, was on 31 August but not launched, and on 15 February it is undetermined', async () => {
+  test('was not there on 31 January 2015, was on 31 August but not launched; on 15 February it is open', async () => {
     const { organisation } = await answerTo('02-unit')
     const dates = Object.fromEntries(
       organisation.history.nodes.map((node: { type: string; happened: { edtf: string } }) => [
@@ -106,7 +106,7 @@ describe('4. the actions of the record', () => {
 })
 
 describe('5. the Commissioner', () => {
-  test('asked for a paper, met the Unit and gave the Panel a report; a working group scrutinises performance', async () => {
+  test('asked for a paper, met the Unit, gave the Panel a report; a working group looks at performance', async () => {
     const { scrutinies, body } = await answerTo('05-held-to-account')
     const told = scrutinies.nodes.map(
       (item: { kind: string; verb: string | null; body: { reference: string } | null }) => [

@@ -22,8 +22,8 @@ export const revision = async (world: World, thing: string) => ({
  * An agreed action, and a paper with two proposals about it, listed for a meeting of the Executive Board that has
  * begun.
  */
-export const listedPaper = async () => {
-  const world = await boardWorld()
+export const listedPaper = async (given?: World) => {
+  const world = given ?? (await boardWorld())
   const { does } = world
   const action = await does({
     noun: 'action',
