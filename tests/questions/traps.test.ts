@@ -105,7 +105,10 @@ describe('names', () => {
 
 describe('verbs and absent facts', () => {
   test('what a board supported is not told as approved', async () => {
-    const [strategy, ...others] = (await server.question('supported')).approvals.nodes[0].proposals
+    const { approval } = await server.ask(
+      '{ approval(reference: "approval-2014-0001") { proposals { verb outcome } } }',
+    )
+    const [strategy, ...others] = approval.proposals
     expect([strategy.verb, strategy.outcome]).toEqual(['supported', 'supported'])
     for (const { verb, outcome } of others) expect([verb, outcome]).toEqual(['there was support for', 'supported'])
     const entries = (await server.question('record', { reference: 'approval-2014-0001' })).thing.history.nodes
