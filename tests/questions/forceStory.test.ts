@@ -174,13 +174,11 @@ describe('an action', () => {
     expect(refused).toEqual({
       __typename: 'Refused',
       code: 'notOfficeHolder',
-      sentence:
-        'This body decides by its office-holder, and on that day the actor neither held that office nor had its delegation.',
+      sentence: expect.stringContaining('decides by its office-holder'),
       cites: [
         'A body that decides by its office-holder decides by whoever holds that office, deputises or acts in it.',
       ],
-      instead:
-        'Name the office that holds the power, in the capacity in which it was held, or a delegate with the delegation.',
+      instead: expect.stringContaining('Name the office that holds the power'),
     })
     const closed = (await server.question('close', asked(chiefConstable))).closeAction
     expect(closed).toEqual({ __typename: 'Recorded', thing: { status: 'closed' } })

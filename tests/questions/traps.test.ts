@@ -38,7 +38,7 @@ describe('dates', () => {
     expect(organisation).toEqual({ establishedOn: { edtf: '2015-02' }, launchedOn: { edtf: '2015-09' } })
   })
 
-  test('a date from the text and a date from a file name stand apart, and the latter is marked as derived', async () => {
+  test('a date out of a file name stands apart from that of the text, and is marked as derived', async () => {
     const held = await entryOf('meeting-2015-0001', 'MeetingHeld')
     expect(held?.happened).toMatchObject({ edtf: '2015-03', precision: 'month' })
     expect(held?.data).toMatchObject({ date: '2015-03-24' })
