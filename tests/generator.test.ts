@@ -20,7 +20,7 @@ const year = async (seed: number) => {
 }
 
 describe('the made-up force', () => {
-  test('has every noun in its year, with late papers, moved dates and leavers', async () => {
+  test('has every noun in its year, with late papers, moved dates, corrections and leavers', async () => {
     const { types, streams } = await year(1)
     const nouns = new Set(streams.map(stream => stream.slice(0, stream.indexOf('-'))))
     expect([...nouns].sort()).toEqual(
@@ -42,6 +42,7 @@ describe('the made-up force', () => {
     for (const type of [
       'ApprovalConsidered',
       'LateDeclared',
+      'EntryCorrected',
       'DueDateRebaselined',
       'PersonLeft',
       'MinutesConfirmed',

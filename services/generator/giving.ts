@@ -22,6 +22,8 @@ export type Asked = {
 export type Giving = {
   /** Gives a command that must be recorded; answers the thing. Throws, with the answer, where it is not. */
   give(asked: Asked): Promise<string>
+  /** The same, and answers the id of its event as well: for whoever corrects it. */
+  giveEntry(asked: Asked): Promise<{ thing: string; event: string }>
   /** Gives a command that may be refused. */
   tryTo(asked: Asked): Promise<boolean>
   /** Events recorded so far. */
@@ -48,14 +50,16 @@ export const giving = (handler: CommandHandler, series: string, counter: { event
     }
     return outcome
   }
+  const giveEntry = async (asked: Asked): Promise<{ thing: string; event: string }> => {
+    const outcome = await send(asked)
+    const event = outcome.outcome === 'recorded' ? outcome.events[0]?.id : undefined
+    if (outcome.outcome === 'recorded' && event !== undefined) return { thing: outcome.thing, event }
+    const what = `The generated ${asked.type} of ${asked.thing ?? asked.noun}`
+    throw new Error(`${what} was not recorded: ${JSON.stringify(outcome)}`)
+  }
   return {
-    give: async asked => {
-      const outcome = await send(asked)
-      if (outcome.outcome === 'recorded') return outcome.thing
-      throw new Error(
-        `The generated ${asked.type} of ${asked.thing ?? asked.noun} was not recorded: ${JSON.stringify(outcome)}`,
-      )
-    },
+    give: async asked => (await giveEntry(asked)).thing,
+    giveEntry,
     tryTo: async asked => (await send(asked)).outcome === 'recorded',
     recorded: () => counter.events,
   }

@@ -32,6 +32,7 @@ export const generateYear = async (of: Year): Promise<void> => {
     await executive(of, open, month, day)
     if (month % 2 === 0) await scrutinise(of, day)
     if (month % 3 === 0) await panel(of, day)
+    if (month % 3 === 1) await review(of, day)
   }
   await leave(of)
 }
@@ -62,7 +63,11 @@ const confirmMinutes = async (
   await give({ noun: 'minutes', type: 'SignMinutes', thing: minutes, happened: day, actor })
 }
 
-const raise = async ({ giving: { give }, chance, year }: Year, meeting: string, day: string): Promise<Open> => {
+const raise = async (
+  { giving: { give, giveEntry }, chance, year }: Year,
+  meeting: string,
+  day: string,
+): Promise<Open> => {
   const due = chance.inPercent(80)
   const data = {
     title: chance.one(subjects),
@@ -72,7 +77,21 @@ const raise = async ({ giving: { give }, chance, year }: Year, meeting: string, 
     ...(chance.inPercent(85) ? { owner: chance.one(owners) } : {}),
     ...(due ? { due: `${year + 1}-${pad(1 + chance.below(12))}` } : {}),
   }
-  const action = await give({ noun: 'action', type: 'ProposeAction', happened: day, data })
+  const proposed = { noun: 'action', type: 'ProposeAction', data } as const
+  // Now and then the secretary writes down the first of the month, and corrects it.
+  const isWrong = chance.inPercent(8)
+  const written = isWrong ? `${day.slice(0, 8)}01` : day
+  const { thing: action, event } = await giveEntry({ ...proposed, happened: written })
+  if (isWrong) {
+    const correction = {
+      event,
+      field: 'happened',
+      was: written,
+      is: day,
+      reason: 'The minutes give the day of the meeting.',
+    }
+    await give({ noun: 'action', type: 'CorrectEntry', thing: action, happened: day, bound: true, data: correction })
+  }
   await give({
     noun: 'action',
     type: 'AgreeAction',
@@ -170,6 +189,19 @@ const panel = async (of: Year, day: Day): Promise<void> => {
     data,
   })
   await conclude(of, meeting, day(26))
+}
+
+/** The Performance Working Group meets and asks where the work stands; it advises, and decides nothing. */
+const review = async (of: Year, day: Day): Promise<void> => {
+  const { giving } = of
+  const meeting = await meet(of, boards.performance, day(28), '3')
+  const data = {
+    ...{ body: boards.performance, asked: chiefConstable, kind: 'performanceReview', title: 'Where the actions stand' },
+    question: 'Which actions are late, and why?',
+  }
+  const actor = { kind: 'body', ref: boards.performance } as const
+  await giving.give({ noun: 'scrutiny', type: 'RequestScrutiny', happened: day(28), actor, data })
+  await conclude(of, meeting, day(28))
 }
 
 /** Two people leave, and an office passes to another. */
