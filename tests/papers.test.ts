@@ -121,3 +121,21 @@ describe('an approval that was given', () => {
     expect(start).toMatchObject({ outcome: 'refused', refusal: { shutGate: 'isApproved' } })
   })
 })
+
+describe('the gate of an approval', () => {
+  test('cannot be opened by telling the action what is not so (a keeper once could)', async () => {
+    const { world, action, approval } = await listedPaper()
+    const data = { approval, standing: 'granted', gate: 'none' }
+    const told = await world.ask({ noun: 'action', type: 'TellApprovalStanding', thing: action, data })
+    expect(told).toMatchObject({ outcome: 'refused', refusal: { code: 'onlyReactions' } })
+  })
+
+  test("is not passed by correcting the action's status without a decision (it once was)", async () => {
+    const { world, action } = await listedPaper()
+    const [, agreed] = await world.store.readStream(action)
+    const wrong = { event: agreed?.event.id, field: 'status', was: 'agreed', is: 'inProgress', reason: 'It has begun.' }
+    const given = { noun: 'action', type: 'CorrectEntry', thing: action, data: wrong } as const
+    const outcome = await world.ask({ ...given, ...(await revision(world, action)) })
+    expect(outcome).toMatchObject({ outcome: 'refused', refusal: { code: 'correctionNeedsDecision' } })
+  })
+})

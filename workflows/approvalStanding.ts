@@ -43,9 +43,21 @@ export const isStale = (approval: ApprovalState, facts: Facts): boolean => {
   return digest !== approval.binding.digest && !approval.editorial.includes(digest)
 }
 
-const grants = (approval: ApprovalState, action: string): boolean => {
+/** The proposals of an approval that concern an action: those that name it, or all where none does. */
+export const concerning = (approval: ApprovalState, action: string): ApprovalState['proposals'] => {
   const naming = approval.proposals.filter(proposal => proposal.actions.includes(action))
-  const asked = naming.length > 0 ? naming : approval.proposals
+  return naming.length > 0 ? naming : approval.proposals
+}
+
+const endedStatuses: readonly string[] = ['rescinded', 'expired', 'superseded', 'withdrawn']
+
+/** What it said of the action holds no longer: it was withdrawn, or what was decided has come to an end. */
+export const hasEnded = (approval: ApprovalState, action: string): boolean =>
+  ['withdrawn', 'enteredInError'].includes(approval.status) ||
+  concerning(approval, action).some(({ status }) => endedStatuses.includes(status))
+
+const grants = (approval: ApprovalState, action: string): boolean => {
+  const asked = concerning(approval, action)
   return asked.length > 0 && asked.every(({ outcome }) => outcome !== null && grantingOutcomes.includes(outcome))
 }
 
@@ -67,7 +79,10 @@ export const shutGateOf = (
   facts: Facts,
 ): ApprovalGate | undefined => {
   const linked = action.approvals.filter(({ gate }) => gate === 'start' || gate === due)
-  const approvals = linked.map(({ approval }) => facts.approval(approval))
+  const all = linked.map(({ approval }) => facts.approval(approval))
+  // One that has ended holds nothing up once another has taken its place; alone, it still leaves the action unapproved.
+  const living = all.filter(approval => approval === undefined || !hasEnded(approval, action.stream))
+  const approvals = living.length > 0 ? living : all
   if (approvals.some(approval => approval === undefined || !grants(approval, action.stream))) return 'isApproved'
   const known = approvals.filter(approval => approval !== undefined)
   if (known.some(approval => isStale(approval, facts))) return 'isAsApproved'

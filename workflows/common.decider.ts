@@ -112,6 +112,11 @@ const correct = (judge: Judge, command: Correcting, state: State, facts: Facts):
 
 const correctStatus = ({ life }: Judge, command: Correcting, state: State, facts: Facts): Decision => {
   const { was, is, event, field, reason, authority } = command.data
+  if (!isAuthorised(authority, facts)) {
+    return refused('correctionNeedsDecision', 'Where a thing stands is corrected only by a decision of the body.', {
+      instead: 'Have the body decide, and name the decision or approval as the authority.',
+    })
+  }
   if (was !== state.status) return invalid('data.was', `says ${String(was)}, but the thing is ${state.status}`)
   const next = life.next({ status: state.status, state, facts }, { ...command, leadsTo: is } as AnyCommand)
   if (next !== is) return invalid('data.is', `is no status to which it could be corrected: ${life.statuses.join(', ')}`)

@@ -23,6 +23,9 @@ export const reactionCommands: readonly string[] = [
   'TakeBusiness',
 ]
 
+/** Those of them that no person gives: what they say follows from other entries. */
+export const forReactionsAlone: readonly string[] = ['TellApprovalStanding']
+
 export type Asked = { command: AnyCommand; recorder: Recorder; ask: Ask; facts: Facts }
 
 /** The streams whose folds policy looks at, besides those that the noun's own rules need. */
@@ -72,6 +75,7 @@ const recordFacts = ({ command, recorder, ask, facts }: Asked): PowerFacts => {
     isSetUp: claim(system !== undefined),
     isSetupCommand: claim(setupCommands.includes(command.type)),
     isReactionCommand: claim(reactionCommands.includes(command.type)),
+    isForReactionsAlone: claim(forReactionsAlone.includes(command.type)),
     isKeeper: claim(system?.keepers.includes(recorder.person) ?? false),
     concernsBody: claim(ask.body !== undefined && ask.body !== ''),
     isRecorder: isWithinOne(today(command), own),

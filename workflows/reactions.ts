@@ -4,7 +4,7 @@ import type { JsonObject } from '../schema/canonicalJson.ts'
 import type { Noun } from '../schema/noun.ts'
 import { grantingOutcomes } from '../schema/proposal.ts'
 import type { ApprovalState } from './approval.state.ts'
-import { conditionStream, isStale } from './approvalStanding.ts'
+import { concerning, conditionStream, hasEnded, isStale } from './approvalStanding.ts'
 import type { Facts } from './facts.ts'
 import type { AnyEvent } from './rules.ts'
 
@@ -30,15 +30,11 @@ const told = (approval: ApprovalState, action: string, standing: ApprovalStandin
   data: { approval: approval.stream, standing, gate: approval.gate },
 })
 
-const endedStatuses: readonly string[] = ['rescinded', 'expired', 'superseded', 'withdrawn']
-
 /** Where an approval stands for one of its actions, from what was decided of the proposals that concern it. */
 export const standingFor = (approval: ApprovalState, action: string, facts: Facts): ApprovalStanding => {
   if (approval.status === 'returned') return 'returned'
-  if (approval.status === 'withdrawn' || approval.status === 'enteredInError') return 'ended'
-  const concerning = approval.proposals.filter(proposal => proposal.actions.includes(action))
-  const asked = concerning.length > 0 ? concerning : approval.proposals
-  if (asked.some(({ status }) => endedStatuses.includes(status))) return 'ended'
+  if (hasEnded(approval, action)) return 'ended'
+  const asked = concerning(approval, action)
   const outcomes = asked.map(proposal => proposal.outcome)
   if (outcomes.some(outcome => outcome === null)) return 'awaited'
   if (outcomes.some(outcome => outcome === 'deferred')) return 'deferred'
@@ -108,7 +104,7 @@ const tellStale: Reaction = {
   react: (cause, facts) =>
     (facts.action(cause.stream)?.approvals ?? []).flatMap(link => {
       const approval = facts.approval(link.approval)
-      return approval && link.standing !== 'stale' && isStale(approval, facts)
+      return approval && link.standing !== 'stale' && standingFor(approval, cause.stream, facts) === 'stale'
         ? [{ ...told(approval, cause.stream, 'stale'), reaction: `tellStale ${approval.stream}` }]
         : []
     }),
