@@ -102,6 +102,12 @@ describe('a command', () => {
     expect(outcome).toMatchObject({ outcome: 'invalid', problems: [{ path: 'data.body' }] })
   })
 
+  test('of what lies in the future is bad input: it has not happened', async () => {
+    const { ask } = await boardWorld()
+    const outcome = await ask({ ...action, happened: '2026-03-11' })
+    expect(outcome).toMatchObject({ outcome: 'invalid', problems: [{ path: 'happened' }] })
+  })
+
   test('with an impossible date is bad input', async () => {
     const { ask } = await boardWorld()
     expect(await ask({ ...action, happened: '2026-02-30' })).toMatchObject({

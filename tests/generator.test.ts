@@ -7,7 +7,7 @@ import { emptyWorld, keeper } from './support/world.ts'
 const year = async (seed: number) => {
   const store = awkwardStore({ latestTurns: 0 })
   const { handler } = emptyWorld(store)
-  await setUpRecord(handler, { person: keeper, name: 'Record Keeper', mayFill: [] })
+  await setUpRecord(handler, { person: keeper, name: 'Record Keeper', mayFill: [] }, '2026-03-10T10:00:00.000Z')
   const events = await generate({ handler, seed })
   const all = await store.readAll(1, 1_000)
   return {

@@ -55,7 +55,7 @@ describe('events as they were once stored', () => {
 
   test('cover what a year of boards records', async () => {
     const { handler, store } = emptyWorld(awkwardStore({ latestTurns: 0 }))
-    await setUpRecord(handler, { person: keeper, name: 'Record Keeper', mayFill: [] })
+    await setUpRecord(handler, { person: keeper, name: 'Record Keeper', mayFill: [] }, '2026-03-10T10:00:00.000Z')
     await generate({ handler, seed: 1 })
     const types = new Set((await store.readAll(1, 1_000)).map(({ event }) => event.type))
     const kept = new Set(samples.map(({ event }) => event.type))

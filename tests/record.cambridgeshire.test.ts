@@ -22,7 +22,11 @@ const keptRecord = async () => {
     salt: () => 'c2FsdA',
   }
   const handler = commandHandler(ports)
-  const outcome = await setUpRecord(handler, { person: keeper, name: 'Keeper', mayFill: [] })
+  const outcome = await setUpRecord(
+    handler,
+    { person: keeper, name: 'Keeper', mayFill: [] },
+    '2026-03-10T10:00:00.000Z',
+  )
   expect(outcome).toMatchObject({ outcome: 'recorded' })
   return { store, loader: recordLoader(ports, handler) }
 }

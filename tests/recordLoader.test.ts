@@ -16,7 +16,9 @@ const keptRecord = async () => {
   const clock = { now: () => '2026-03-10T10:00:00.000Z' }
   const ports = { store, policy: cedarPolicy(editions), clock, salt: () => 'c2FsdA' }
   const handler = commandHandler(ports)
-  expect(await setUpRecord(handler, { person: keeper, name: 'Keeper', mayFill: [] })).toMatchObject({
+  expect(
+    await setUpRecord(handler, { person: keeper, name: 'Keeper', mayFill: [] }, '2026-03-10T10:00:00.000Z'),
+  ).toMatchObject({
     outcome: 'recorded',
   })
   return { store, loader: recordLoader(ports, handler), before: await store.lastOrdinal() }

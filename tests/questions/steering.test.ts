@@ -110,7 +110,7 @@ describe('before a meeting the secretary sees', () => {
 
 describe('12. the secretary', () => {
   test('raises an action and gets its reference', async () => {
-    const frame = `{ commandId: "${crypto.randomUUID()}", actor: { kind: notStated }, happened: "2026-03-21" }`
+    const frame = `{ commandId: "${crypto.randomUUID()}", actor: { kind: notStated }, happened: "2026-03-20" }`
     const data = '{ title: "Publish the advice", body: "body-feb" }'
     const { data: told } = await service.ask(
       `mutation { proposeAction(frame: ${frame}, data: ${data}) { ... on Recorded { reference } } }`,
@@ -121,7 +121,7 @@ describe('12. the secretary', () => {
   test("is refused the closure of the Executive Board's action in another body's name, with the reason", async () => {
     const { world } = service
     const thing = await world.does({ noun: 'action', type: 'ProposeAction', data: { title: 'Ours', body: 'body-feb' } })
-    const close = `closeAction(frame: { commandId: "${crypto.randomUUID()}", thing: "${thing}", happened: "2026-03-21",
+    const close = `closeAction(frame: { commandId: "${crypto.randomUUID()}", thing: "${thing}", happened: "2026-03-20",
       actor: { kind: body, ref: "body-steering", capacity: chair } })`
     const { data: told } = await service.ask(`mutation { ${close} { ... on Refused { code sentence instead } } }`)
     expect(told.closeAction.code).toBe('notOfficeHolder')
