@@ -1,7 +1,18 @@
 /** Approval: what is put to a body, proposal by proposal, bound to what was put, and what became of each. */
 import { z } from 'zod'
-import { agendaLabel, conditionContent, decidedOf, outcomeOf, putProposal } from './approvalFields.ts'
-import { fileDigest, line, listOf, narrative, number, oneOf, open, publicName, reference } from './fields.ts'
+import { conditionContent, decidedOf, outcomeOf, putProposal } from './approvalFields.ts'
+import {
+  agendaLabel,
+  fileDigest,
+  line,
+  listOf,
+  narrative,
+  number,
+  oneOf,
+  open,
+  publicName,
+  reference,
+} from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const approvalStatuses = [
@@ -62,6 +73,8 @@ const added = {
   ...conditionContent,
 }
 
+const listed = { meeting: reference('meeting'), label: agendaLabel() }
+
 export const approvalCommands = {
   ...commonCommands,
   DraftApproval: {
@@ -89,7 +102,7 @@ export const approvalCommands = {
   ListApproval: {
     says: "Lists it for a meeting, under the agenda's label; a deferred one keeps its identity.",
     recordedAs: 'ApprovalListed',
-    data: z.strictObject({ meeting: reference('meeting'), label: agendaLabel() }),
+    data: z.strictObject(listed),
   },
   ConsiderApproval: {
     says: 'Records what the meeting said of each proposal.',
@@ -113,6 +126,14 @@ export const approvalCommands = {
     says: 'The body adds a condition to a proposal approved subject to conditions, or words one anew.',
     recordedAs: 'ConditionAdded',
     data: z.strictObject(added),
+  },
+  LinkOutcome: {
+    says: 'Says where what came of a proposal is recorded: a unit, a body, an action, a document.',
+    recordedAs: 'OutcomeLinked',
+    data: z.strictObject({
+      proposal: number(),
+      thing: reference('action', 'organisation', 'body', 'office', 'document', 'decision', 'scrutiny'),
+    }),
   },
   WithdrawApproval: {
     says: 'Withdraws it; proposals that are decided stay decided.',
@@ -165,6 +186,8 @@ const verb = publicName().optional()
 const outcomes = listOf(decidedOf).min(1)
 
 const own = {
+  /** `movedFrom`: the meeting for which it was listed until then. */
+  ApprovalListed: { schema: 1, data: z.strictObject({ ...listed, movedFrom: reference('meeting').optional() }) },
   ApprovalSubmitted: { schema: 1, data: z.strictObject({ binding: bindingFields.optional() }) },
   ApprovalConsidered: {
     schema: 1,

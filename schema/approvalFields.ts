@@ -1,10 +1,7 @@
 /** The parts of an approval's commands and events: a proposal as put, an outcome, a condition. */
 import { z } from 'zod'
-import { date, listOf, narrative, number, oneOf, open, publicName, reference } from './fields.ts'
+import { date, listOf, narrative, number, oneOf, publicName, reference } from './fields.ts'
 import { outcomes } from './proposal.ts'
-
-/** An agenda label as the board prints it. `14.0` is text: 14.1 and 14.10 are two labels. */
-export const agendaLabel = () => open(z.string().regex(/^\S(?:.{0,18}\S)?$/, 'is no agenda label, such as 14.0 or 4.1'))
 
 /** One numbered recommendation of a paper, and the actions that it concerns. */
 export const putProposal = z.strictObject({

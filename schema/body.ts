@@ -121,6 +121,8 @@ export const bodyCommands = {
     data: z.strictObject({
       about: reference('decision', 'approval', 'scrutiny', 'document', 'action', 'meeting'),
       reason: oneOf(businessReasons),
+      /** The meeting that put it off: a later one takes it up. */
+      putOffAt: reference('meeting').optional(),
     }),
   },
   TakeBusiness: {

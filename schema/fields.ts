@@ -94,6 +94,9 @@ export const date = () =>
       }),
   )
 
+/** An agenda label as the board prints it. `14.0` is text: 14.1 and 14.10 are two labels. Open. */
+export const agendaLabel = () => open(z.string().regex(/^\S(?:.{0,18}\S)?$/, 'is no agenda label, such as 14.0 or 4.1'))
+
 /** One of a closed list of words. Open. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => open(z.enum(words))
 /** A whole number from 1. Open. */

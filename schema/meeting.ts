@@ -1,6 +1,7 @@
 /** Meeting: when a body sits, what is on its agenda, who was there, and which interests were declared. */
 import { z } from 'zod'
 import {
+  agendaLabel,
   date,
   flag,
   line,
@@ -36,8 +37,6 @@ export const interestKinds = ['disclosablePecuniary', 'nonPecuniary', 'personal'
 export const interestActions = ['stayed', 'spoke', 'withdrew'] as const
 
 const reason = { reason: narrative() }
-/** An agenda label as the board prints it. `14.0` is text: 14.1 and 14.10 are two labels. */
-const label = () => open(z.string().regex(/^\S(?:.{0,18}\S)?$/, 'is no agenda label, such as 14.0 or 4.1'))
 const who = () =>
   open(
     z
@@ -60,11 +59,12 @@ const planned = z.strictObject({
   papersBy: date().optional(),
   aliases: listOf(open(z.string().max(120))).optional(),
 })
+const about = () => reference('approval', 'document', 'scrutiny', 'action', 'decision', 'meeting')
 const item = {
-  label: label(),
+  label: agendaLabel(),
   title: line().optional(),
   /** What it is about; an item such as apologies is about nothing in the record. */
-  about: reference('approval', 'document', 'scrutiny', 'action', 'decision', 'meeting').optional(),
+  about: about().optional(),
   /** Taken without the public: the exemption's code, and the reason. */
   part2: z.strictObject({ code: publicName(), ...reason }).optional(),
 }
@@ -76,7 +76,7 @@ const attendance = {
 }
 const interest = z.strictObject({
   who: who(),
-  item: label(),
+  item: agendaLabel(),
   kind: oneOf(interestKinds),
   action: oneOf(interestActions),
   narrative: narrative().optional(),
@@ -122,15 +122,20 @@ export const meetingCommands = {
     recordedAs: 'AgendaItemAdded',
     data: z.strictObject({ ...item, order: number().optional() }),
   },
+  LinkAgendaItem: {
+    says: 'Says what an item is about that did not say so yet.',
+    recordedAs: 'AgendaItemLinked',
+    data: z.strictObject({ label: agendaLabel(), about: about() }),
+  },
   WithdrawAgendaItem: {
     says: 'Takes an item off the agenda; its label stays used.',
     recordedAs: 'AgendaItemWithdrawn',
-    data: z.strictObject({ label: label(), ...reason }),
+    data: z.strictObject({ label: agendaLabel(), ...reason }),
   },
   RecordItem: {
     says: 'Records what was said and settled on an item.',
     recordedAs: 'ItemRecorded',
-    data: z.strictObject({ label: label(), narrative: narrative() }),
+    data: z.strictObject({ label: agendaLabel(), narrative: narrative() }),
   },
   RecordAttendance: {
     says: 'Records who was there, sent apologies, sat for another, came or went.',

@@ -1,7 +1,6 @@
 /** Scrutiny: what a body asks of an office, what it is given, and what it makes of it. It asks, and never directs. */
 import { z } from 'zod'
-import { agendaLabel } from './approvalFields.ts'
-import { date, line, listOf, narrative, oneOf, open, publicName, reference } from './fields.ts'
+import { agendaLabel, date, line, listOf, narrative, oneOf, open, publicName, reference } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const scrutinyStatuses = [
@@ -70,6 +69,8 @@ const considered = {
   narrative: narrative().optional(),
 }
 
+const listed = { meeting: reference('meeting'), label: agendaLabel() }
+
 export const scrutinyCommands = {
   ...commonCommands,
   RequestScrutiny: {
@@ -117,7 +118,7 @@ export const scrutinyCommands = {
   ListScrutiny: {
     says: "Lists it for a meeting, under the agenda's label; a deferred one keeps its identity.",
     recordedAs: 'ScrutinyListed',
-    data: z.strictObject({ meeting: reference('meeting'), label: agendaLabel() }),
+    data: z.strictObject(listed),
   },
   ConsiderScrutiny: {
     says: 'Records what the body made of it.',
@@ -170,6 +171,8 @@ const told = {
   meeting: reference('meeting').optional(),
 }
 const own = {
+  /** `movedFrom`: the meeting for which it was listed until then. */
+  ScrutinyListed: { schema: 1, data: z.strictObject({ ...listed, movedFrom: reference('meeting').optional() }) },
   ScrutinyRequested: { schema: 1, data: z.strictObject(told) },
   ScrutinyReceived: {
     schema: 1,

@@ -26,7 +26,7 @@ import { createApp } from './http.ts'
 import { type Logger, logger } from './log.ts'
 import type { OpenRecord, Progress, Tools } from './operatorCommands.ts'
 import { progressOn } from './progress.ts'
-import { startReactions } from './reactions.ts'
+import { type ApprovalsResting, startReactions } from './reactions.ts'
 import { projectionsEdition, readTables } from './readModels/projections.ts'
 import { rebuildReadModel } from './rebuildReadModel.ts'
 import { recordLoader } from './recordLoader.ts'
@@ -74,8 +74,7 @@ const answerUntil = async (signal: AbortSignal, service: Service): Promise<void>
   const readModel = openReadModel(settings)
   if (readModel.startedEmpty !== undefined) log.info(`The read model is built anew. ${readModel.startedEmpty}`)
   const catchUp = startCatchUp({ store, readModel, note: sentence => log.info(sentence) })
-  const approvalsResting = (document: string, ordinal: number) => restingOn(readModel, document, ordinal)
-  const reactions = startReactions({ store, handler, clock, approvalsResting, log: log.error })
+  const reactions = startReactions({ store, handler, clock, approvalsResting: restingOn(readModel), log: log.error })
   const app = createApp({
     ...{ handler, readModel, store, files },
     readiness: () => readinessOf(catchUp),
@@ -112,11 +111,13 @@ const openReadModel = (settings: Settings): ReadModel => {
 }
 
 /** Approvals that name a document, once the read model has come so far. */
-const restingOn = async (readModel: ReadModel, document: string, ordinal: number): Promise<string[]> => {
-  while (!(await readModel.waitFor(ordinal))) await pause(betweenLooksMs)
-  const { rows } = readModel.page('approval', { filter: { document }, first: readLimits.pageRows })
-  return rows.map(({ reference }) => reference)
-}
+const restingOn =
+  (readModel: ReadModel): ApprovalsResting =>
+  async (document, ordinal, signal) => {
+    while (!(await readModel.waitFor(ordinal))) await pause(betweenLooksMs, undefined, { signal })
+    const { rows } = readModel.page('approval', { filter: { document }, first: readLimits.pageRows })
+    return rows.map(({ reference }) => reference)
+  }
 
 const recordPlace = (name: string): string => fileURLToPath(new URL(`../infra/records/${name}`, import.meta.url))
 

@@ -7,16 +7,18 @@ import { reactionCommandId } from '../schema/ids.ts'
 import type { EventStore } from '../schema/ports/eventStore.ts'
 import type { Clock } from '../schema/ports/system.ts'
 import { type Facts, factsOf } from '../workflows/facts.ts'
-import { type Cause, type Reaction, type ReactionCommand, reactions } from '../workflows/reactions.ts'
+import type { Cause, Reaction, ReactionCommand } from '../workflows/reaction.ts'
+import { reactions } from '../workflows/reactions.ts'
 import { nounOf, type State } from '../workflows/rules.ts'
 import type { CommandHandler } from './commandHandler.ts'
 import type { Outcome } from './commands/outcome.ts'
+import { outcomeSentence } from './outcomeSentence.ts'
 import { checkpoints, type ReactionTask, reactionTasks } from './reactionLog.ts'
 import { disclosed } from './recordedEvents.ts'
 import { type Streams, streams } from './streams.ts'
 
 /** Approvals that rest on a document: asked of the read model once it has caught up with the event. */
-export type ApprovalsResting = (document: string, ordinal: number) => Promise<string[]>
+export type ApprovalsResting = (document: string, ordinal: number, signal: AbortSignal) => Promise<string[]>
 
 export type ReactionPorts = {
   store: EventStore
@@ -112,13 +114,20 @@ const keep = async (running: Running): Promise<void> => {
   running.kept = ordinal
 }
 
-const reactTo = async (running: Running, cause: Cause): Promise<void> => {
-  for (const reaction of reactions) {
-    if (!reaction.on.includes(cause.type)) continue
+const reactTo = async (running: Running, event: Cause): Promise<void> => {
+  const asked = reactions.filter(({ on }) => on.includes(event.type))
+  if (asked.length === 0) return
+  const cause = await withResting(running, event)
+  for (const reaction of asked) {
     const facts = await factsFor(running.folds, cause, reaction)
     for (const asked of reaction.react(cause, facts)) await give(running, cause, asked)
   }
-  for (const asked of await staleByDocument(running, cause)) await give(running, cause, asked)
+}
+
+/** Whatever happens to a document concerns the approvals that rest on it, which its own stream does not name. */
+const withResting = async ({ ports, stopping }: Running, cause: Cause): Promise<Cause> => {
+  if (nounOf(cause.stream) !== 'document' || !ports.approvalsResting) return cause
+  return { ...cause, resting: await ports.approvalsResting(cause.stream, cause.ordinal, stopping.signal) }
 }
 
 const factsFor = async (folds: Streams, cause: Cause, reaction: Reaction): Promise<Facts> => {
@@ -157,29 +166,7 @@ const settle = async (running: Running, cause: Cause, asked: ReactionCommand, an
   const task: ReactionTask = {
     ...{ commandId, event: cause.id, reaction: asked.reaction, thing: asked.thing, command: asked.type },
     code: isRefused ? outcome.refusal.code : outcome.outcome,
-    sentence: isRefused ? outcome.refusal.sentence : JSON.stringify(outcome),
+    sentence: isRefused ? outcome.refusal.sentence : outcomeSentence(outcome),
   }
   await running.tasks.add(task)
-}
-
-/** A new version of a document makes the approvals that rest on it stale for their actions. */
-const staleByDocument = async ({ ports, folds }: Running, cause: Cause): Promise<ReactionCommand[]> => {
-  if (cause.type !== 'VersionAdded' || !ports.approvalsResting) return []
-  const approvals = await ports.approvalsResting(cause.stream, cause.ordinal)
-  const told: ReactionCommand[] = []
-  for (const approval of approvals) {
-    const { state } = await folds.load(approval)
-    const bound = 'binding' in state && state.binding !== null && 'actions' in state ? (state.actions as string[]) : []
-    const data = { approval, standing: 'stale' }
-    told.push(
-      ...bound.map(thing => ({
-        reaction: `tellStale ${approval}`,
-        noun: 'action' as const,
-        type: 'TellApprovalStanding',
-        thing,
-        data,
-      })),
-    )
-  }
-  return told
 }

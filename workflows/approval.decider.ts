@@ -1,6 +1,7 @@
 /** What may be asked of an approval, on what facts, and what is recorded then. */
 import { type ApprovalCommand, approvalCommands, approvalEvents, approvalStatuses } from '../schema/approval.ts'
 import type { NounDefinition } from '../schema/noun.ts'
+import { movedFrom } from './agenda.ts'
 import { approvalFaults } from './approval.faults.ts'
 import { approvalMachine } from './approval.machine.ts'
 import { type ApprovalState, evolveApproval, newApproval } from './approval.state.ts'
@@ -74,6 +75,7 @@ const needs = (command: ApprovalCommand, state: ApprovalState): Need[] => {
     case 'JudgeChangeEditorial':
       return [...named({ judge: command.data.judge }), ...bindingNeeds(state)]
     case 'ListApproval':
+      return [...named({ meeting: command.data.meeting }), ...ownBody(state), ...ownMeeting(state)]
     case 'RescindProposal':
       return [...named({ meeting: command.data.meeting }), ...ownBody(state)]
     case 'ConsiderApproval':
@@ -87,6 +89,8 @@ const needs = (command: ApprovalCommand, state: ApprovalState): Need[] => {
       return [...listed('consulted', command.data.consulted), ...bindingNeeds(state), ...whereto(command)]
     case 'AddCondition':
       return named({ owner: command.data.owner })
+    case 'LinkOutcome':
+      return named({ thing: command.data.thing })
     case 'SupersedeProposal':
       return named({ by: command.data.by })
     default:
@@ -95,10 +99,11 @@ const needs = (command: ApprovalCommand, state: ApprovalState): Need[] => {
 }
 
 const ownBody = ({ body }: ApprovalState): Need[] => (body === '' ? [] : [{ stream: body }])
+const ownMeeting = ({ meeting }: ApprovalState): Need[] => (meeting === null ? [] : [{ stream: meeting }])
 
-type Deciding = Extract<ApprovalCommand, { type: 'ConsiderApproval' | 'DecideOutsideMeeting' }>
+type Settling = Extract<ApprovalCommand, { type: 'ConsiderApproval' | 'DecideOutsideMeeting' }>
 
-const whereto = ({ data }: Deciding): Need[] =>
+const whereto = ({ data }: Settling): Need[] =>
   data.outcomes.flatMap(({ toMeeting, toBody, conditions = [] }, index) => {
     const at = `outcomes.${index}`
     const owners = conditions.map(({ owner }, place) => [`${at}.conditions.${place}.owner`, owner] as const)
@@ -121,14 +126,18 @@ const asks = (command: ApprovalCommand, state: ApprovalState): Ask => {
 }
 
 const decide = (command: ApprovalCommand, state: ApprovalState, facts: Facts): Decision => {
-  const faults = approvalFaults(command, state)
+  const faults = approvalFaults(command, state, facts)
   if (faults.length > 0) return { invalid: faults }
   const decision = byMachine(command, state, facts)
   if (!('events' in decision)) return decision
   const moved = movedWithin(command, state)
   if ('refused' in moved) return moved
-  const data = recordedData(command, state, facts)
-  return recorded(...decision.events.map(event => ({ ...event, data, to: { ...event.to, ...moved.to } })))
+  return recorded(
+    ...decision.events.map(event => {
+      const data = recordedData(command, state, { facts, isThereAlready: event.to.approval === state.status })
+      return { ...event, data, to: { ...event.to, ...moved.to } }
+    }),
+  )
 }
 
 const movedWithin = (command: ApprovalCommand, state: ApprovalState): Moved => {
@@ -151,9 +160,14 @@ const movedWithin = (command: ApprovalCommand, state: ApprovalState): Moved => {
   }
 }
 
+/** `isThereAlready`: it stands, after the command, where it stood before. */
+type Deciding = { facts: Facts; isThereAlready: boolean }
+
 /** The command's data, with what the event carries besides. */
-const recordedData = (command: ApprovalCommand, state: ApprovalState, facts: Facts): object => {
+const recordedData = (command: ApprovalCommand, state: ApprovalState, { facts, isThereAlready }: Deciding): object => {
   switch (command.type) {
+    case 'ListApproval':
+      return { ...command.data, ...movedFrom(state.meeting, command.data.meeting, isThereAlready) }
     case 'SubmitApproval':
       return { ...command.data, binding: presentBinding(state, facts) }
     case 'JudgeChangeEditorial':
@@ -176,7 +190,7 @@ const recordedData = (command: ApprovalCommand, state: ApprovalState, facts: Fac
 const nextNumber = ({ conditions }: ApprovalState): number => Math.max(0, ...conditions.map(({ number }) => number)) + 1
 
 /** The outcomes with their conditions numbered on from the approval's last. */
-const numbered = ({ data }: Deciding, state: ApprovalState): object[] => {
+const numbered = ({ data }: Settling, state: ApprovalState): object[] => {
   let number = nextNumber(state)
   return data.outcomes.map(({ conditions, ...outcome }) =>
     conditions === undefined

@@ -1,8 +1,10 @@
 /** What cannot stand in an approval's commands, field by field. */
 import type { ApprovalCommand } from '../schema/approval.ts'
 import { isBefore } from '../schema/edtf.ts'
+import { labelFaults } from './agenda.ts'
 import type { ApprovalState } from './approval.state.ts'
 import { isUndecided } from './approval.state.ts'
+import type { Facts } from './facts.ts'
 import type { Problem } from './rules.ts'
 
 type Of<T extends ApprovalCommand['type']> = Extract<ApprovalCommand, { type: T }>
@@ -10,8 +12,10 @@ type Deciding = Of<'ConsiderApproval' | 'DecideOutsideMeeting'>
 type Outcome = Deciding['data']['outcomes'][number]
 
 /** The faults of a command's fields; none where it can be put to the machine. */
-export const approvalFaults = (command: ApprovalCommand, state: ApprovalState): Problem[] => {
+export const approvalFaults = (command: ApprovalCommand, state: ApprovalState, facts: Facts): Problem[] => {
   switch (command.type) {
+    case 'ListApproval':
+      return labelFaults(state.stream, command.data, facts)
     case 'DraftApproval':
       return proposalFaults(command.data.proposals, command.data.actions, state)
     case 'AmendApproval':
@@ -19,6 +23,8 @@ export const approvalFaults = (command: ApprovalCommand, state: ApprovalState): 
     case 'ConsiderApproval':
     case 'DecideOutsideMeeting':
       return command.data.outcomes.flatMap((_, index) => outcomeFaults(command, index, state))
+    case 'LinkOutcome':
+      return linkFaults(command, state)
     case 'AddCondition':
       return addFaults(command, state)
     case 'RescindProposal':
@@ -106,6 +112,15 @@ const addFaults = ({ data, happened }: Of<'AddCondition'>, state: ApprovalState)
     ...when(isUnknown, 'data.varies', `there is no condition ${data.varies}`),
     ...when(isOfAnother, 'data.varies', `condition ${data.varies} is one of proposal ${varied?.proposal}`),
     ...dateFault('data.dueDate', data.dueDate, happened),
+  ]
+}
+
+const linkFaults = ({ data }: Of<'LinkOutcome'>, state: ApprovalState): Problem[] => {
+  const proposal = state.proposals.find(({ number }) => number === data.proposal)
+  return [
+    ...knownFault(state, data.proposal, 'data.proposal'),
+    ...when(proposal?.outcome === null, 'data.proposal', `proposal ${data.proposal} has no outcome in force`),
+    ...when(proposal?.outcomeIn.includes(data.thing) ?? false, 'data.thing', 'is linked to it already'),
   ]
 }
 

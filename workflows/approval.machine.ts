@@ -6,7 +6,7 @@ import { type ApprovalState, isUndecided, type Proposal } from './approval.state
 import { isStale } from './approvalStanding.ts'
 import type { Facts } from './facts.ts'
 import { anywhere, commonGuards, staying } from './moves.ts'
-import { hasSat, isAttendanceKnown, isNotInquorate, isOfTheBody, type Sitting } from './quorum.ts'
+import { hasSat, isAttendanceKnown, isLater, isNotInquorate, isOfTheBody, type Sitting } from './quorum.ts'
 
 type Context = { state: ApprovalState; facts: Facts }
 type Asked = { context: Context; event: ApprovalCommand }
@@ -60,6 +60,7 @@ const consider = [
 
 const everywhere = (here: string) => anywhere(here, approvalStatuses)
 const list = { target: 'listed', guard: and(['isOfTheBody', 'isToCome']) }
+const listAgain = { target: 'listed', guard: and(['isOfTheBody', 'isToCome', 'isLater']) }
 const outside = {
   DecideOutsideMeeting: [
     { target: 'considered', guard: and(['isAsPut', 'settlesEveryProposal']) },
@@ -74,7 +75,7 @@ const withdrawable = { WithdrawApproval: 'withdrawn' }
 const returnable = { ...withdrawable, ReturnApproval: 'returned' }
 const decided = (here: string) => ({
   ...bound(here),
-  ...staying(here, ['AddCondition', 'ExpireProposal', 'SupersedeProposal']),
+  ...staying(here, ['AddCondition', 'LinkOutcome', 'ExpireProposal', 'SupersedeProposal']),
   RescindProposal: { target: here, guard: byQuorum },
 })
 
@@ -86,6 +87,7 @@ export const approvalMachine = setup({
     hasSat: asked => hasSat(sitting(asked), asked.context.facts),
     isToCome,
     isListedThere,
+    isLater: asked => isLater(meetingIn(asked), asked.context.state.meeting, asked.context.facts),
     isAttendanceKnown: asked =>
       (asked.event.type === 'ConsiderApproval' && saysOnly(asked, decidingNothing)) ||
       isAttendanceKnown(sitting(asked), asked.context.facts),
@@ -128,7 +130,7 @@ export const approvalMachine = setup({
       },
     },
     considered: { on: decided('considered') },
-    deferred: { on: { ...decided('deferred'), ...returnable, ...outside, ListApproval: list } },
+    deferred: { on: { ...decided('deferred'), ...returnable, ...outside, ListApproval: listAgain } },
     withdrawn: { on: everywhere('withdrawn') },
     enteredInError: {},
   },

@@ -6,7 +6,14 @@ import { newlyPut, proposalKey } from './proposal.machine.ts'
 import type { AnyEvent, State } from './rules.ts'
 
 /** `outcome` is the one in force: null where none was given, or where it was rescinded, ran out or was superseded. */
-export type Proposal = { number: number; status: ProposalStatus; outcome: Outcome | null; actions: string[] }
+export type Proposal = {
+  number: number
+  status: ProposalStatus
+  outcome: Outcome | null
+  actions: string[]
+  /** Where what came of it is recorded. */
+  outcomeIn: string[]
+}
 /** What it was bound to when it was put: each subject's material digest, each document's version. */
 export type Binding = {
   actions: { action: string; material: string }[]
@@ -88,6 +95,8 @@ const learnt = (state: ApprovalState, { type, data }: ApprovalEvent): Partial<Ap
       return { editorial: [...state.editorial, data.digest] }
     case 'ConditionAdded':
       return { conditions: [...state.conditions, numbered(data.proposal, data)] }
+    case 'OutcomeLinked':
+      return { proposals: state.proposals.map(each => (each.number === data.proposal ? withLink(each, data) : each)) }
     case 'ProposalRescinded':
     case 'ProposalExpired':
     case 'ProposalSuperseded':
@@ -132,6 +141,7 @@ const newProposal = ({ number, actions }: Put): Proposal => ({
   status: newlyPut,
   outcome: null,
   actions: actions ?? [],
+  outcomeIn: [],
 })
 
 const decided = (state: ApprovalState, outcomes: DecidedOutcome[]): Partial<ApprovalState> => {
@@ -156,5 +166,9 @@ const numbered = (proposal: number, { number, due }: { number: number; due: Cond
   number,
   proposal,
   due,
+})
+const withLink = (proposal: Proposal, { thing }: { thing: string }): Proposal => ({
+  ...proposal,
+  outcomeIn: [...proposal.outcomeIn, thing],
 })
 const withoutOutcome = (proposal: Proposal): Proposal => ({ ...proposal, outcome: null })

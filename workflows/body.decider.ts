@@ -91,11 +91,16 @@ const faultOf = (command: BodyCommand, state: BodyState): Decision | undefined =
       )
     }
     case 'TakeBusiness':
-      if (state.waiting.some(each => each.about === command.data.about && each.taken === null)) return undefined
-      return invalid('data.about', `${command.data.about} does not wait for an agenda of ${state.stream}`)
+      return takingFault(command.data, state)
     default:
       return undefined
   }
+}
+
+const takingFault = ({ about, meeting }: { about: string; meeting: string }, state: BodyState) => {
+  const waiting = state.waiting.find(each => each.about === about && each.taken === null)
+  if (!waiting) return invalid('data.about', `${about} does not wait for an agenda of ${state.stream}`)
+  return waiting.putOffAt === meeting ? invalid('data.meeting', `put ${about} off: a later one takes it up`) : undefined
 }
 
 type Way = { decides?: Decides | undefined; decidingOffice?: string | undefined; quorum?: number | undefined }

@@ -10,7 +10,7 @@ export type Membership = {
   from: string
   until: string | null
 }
-export type WaitingBusiness = { about: string; taken: string | null }
+export type WaitingBusiness = { about: string; putOffAt: string | null; taken: string | null }
 export type Recording = { person: string; from: string; until: string | null }
 export type BodyState = State & {
   status: BodyStatus
@@ -76,8 +76,10 @@ const learnt = (state: BodyState, { type, data }: BodyEvent): Partial<BodyState>
       return { recorders: [...state.recorders, { person: data.person, from: data.from, until: data.until ?? null }] }
     case 'RecorderRemoved':
       return { recorders: state.recorders.map(each => (each.person === data.person ? ended(each, data.until) : each)) }
-    case 'BusinessPutForward':
-      return { waiting: [...withoutOpen(state.waiting, data.about), { about: data.about, taken: null }] }
+    case 'BusinessPutForward': {
+      const business = { about: data.about, putOffAt: data.putOffAt ?? null, taken: null }
+      return { waiting: [...withoutOpen(state.waiting, data.about), business] }
+    }
     case 'BusinessTaken':
       return {
         waiting: state.waiting.map(each =>

@@ -36,6 +36,7 @@ const needs = (command: MeetingCommand, state: MeetingState): Need[] => {
     case 'PlanMeeting':
       return named({ body: command.data.body })
     case 'AddAgendaItem':
+    case 'LinkAgendaItem':
       return named({ about: command.data.about })
     case 'PublishAgenda':
       return named({ document: command.data.document })
@@ -88,6 +89,8 @@ const faultOf = (command: MeetingCommand, state: MeetingState, facts: Facts): De
       return invalid('happened', `is ${command.happened}, which has not come yet`)
     case 'AddAgendaItem':
       return newItemFault(command.data, state)
+    case 'LinkAgendaItem':
+      return itemFault('data.label', command.data.label, state) ?? linkFault(command.data, state)
     case 'WithdrawAgendaItem':
     case 'RecordItem':
       return itemFault('data.label', command.data.label, state)
@@ -115,6 +118,12 @@ const newItemFault = ({ label, about }: { label: string; about?: string | undefi
   return state.items.some(item => item.label === label)
     ? invalid('data.label', `the agenda has an item ${label} already, or had one that was withdrawn`)
     : undefined
+}
+
+const linkFault = ({ label, about }: { label: string; about: string }, state: MeetingState): Decision | undefined => {
+  if (about === state.stream) return invalid('data.about', 'is the meeting itself')
+  const before = state.items.find(item => item.label === label)?.about
+  return before ? invalid('data.label', `is about ${before} already`) : undefined
 }
 
 const itemFault = (path: string, label: string, state: MeetingState): Decision | undefined => {

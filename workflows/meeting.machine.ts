@@ -8,7 +8,7 @@ import { anywhere, commonGuards, staying } from './moves.ts'
 type Asked = { context: { state: MeetingState; facts: Facts } }
 
 const everywhere = (here: string) => anywhere(here, meetingStatuses)
-const agenda = ['AddAgendaItem', 'WithdrawAgendaItem', 'DeclareInterest']
+const agenda = ['AddAgendaItem', 'LinkAgendaItem', 'WithdrawAgendaItem', 'DeclareInterest']
 const ahead = (here: string) => ({
   ...everywhere(here),
   ...staying(here, agenda),
@@ -47,7 +47,7 @@ export const meetingMachine = setup({
     postponed: {
       on: {
         ...everywhere('postponed'),
-        ...staying('postponed', ['AddAgendaItem', 'WithdrawAgendaItem', 'PostponeMeeting']),
+        ...staying('postponed', ['AddAgendaItem', 'LinkAgendaItem', 'WithdrawAgendaItem', 'PostponeMeeting']),
         CallMeeting: 'called',
         CancelMeeting: 'cancelled',
       },

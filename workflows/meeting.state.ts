@@ -65,8 +65,10 @@ const learnt = (state: MeetingState, event: AnyEvent, { type, data }: MeetingEve
       const { label, order, about = null, part2 } = data
       return { items: [...state.items, { label, order, about, part2: part2 !== undefined, withdrawn: false }] }
     }
+    case 'AgendaItemLinked':
+      return { items: state.items.map(item => (isMeant(item, data) ? { ...item, about: data.about } : item)) }
     case 'AgendaItemWithdrawn':
-      return { items: state.items.map(item => (item.label === data.label ? { ...item, withdrawn: true } : item)) }
+      return { items: state.items.map(item => (isMeant(item, data) ? { ...item, withdrawn: true } : item)) }
     case 'AttendanceRecorded': {
       const attendance = attended(state.attendance, data)
       return { attendance, votesPresent: votesAmong(attendance) }
@@ -83,6 +85,8 @@ const learnt = (state: MeetingState, event: AnyEvent, { type, data }: MeetingEve
       return {}
   }
 }
+
+const isMeant = (item: AgendaItem, { label }: { label: string }): boolean => item.label === label
 
 type Recorded = Extract<MeetingEvent, { type: 'AttendanceRecorded' }>['data']
 

@@ -21,6 +21,9 @@ export const reactionCommands: readonly string[] = [
   'OpenCondition',
   'PutBusinessForward',
   'TakeBusiness',
+  'AddAgendaItem',
+  'LinkAgendaItem',
+  'WithdrawAgendaItem',
 ]
 
 /** Those of them that no person gives: what they say follows from other entries. */

@@ -1,5 +1,5 @@
 /** Whether a meeting may decide: an inquorate meeting may note but not decide. */
-import { isWithin, type Tristate } from '../schema/edtf.ts'
+import { isBefore, isWithin, type Tristate } from '../schema/edtf.ts'
 import type { BodyState } from './body.state.ts'
 import type { GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
@@ -60,6 +60,13 @@ const quorate = ({ body, meeting, item }: Sitting, facts: Facts): Tristate => {
   return isQuorate(facts.body(body ?? at?.body), at, item)
 }
 
+/** The meeting named comes after the one at which it was put off: what was deferred there comes back elsewhere. */
+export const isLater = (meeting: string | undefined, before: string | null, facts: Facts): boolean => {
+  if (meeting === undefined || before === null) return true
+  const [date, earlier] = [facts.meeting(meeting)?.date, facts.meeting(before)?.date]
+  return meeting !== before && !(date && earlier && isBefore(date, earlier) === 'true')
+}
+
 /** The sentences for the gates of whatever is decided at a meeting. */
 export const sittingGates: GateSentences = {
   isOfTheBody: { sentence: 'The meeting named is one of another body.', instead: 'Name a meeting of this body.' },
@@ -74,5 +81,9 @@ export const sittingGates: GateSentences = {
   isQuorate: {
     sentence: 'The meeting is not quorate: it may note, but not decide.',
     instead: 'Note it, or put it to a later meeting.',
+  },
+  isLater: {
+    sentence: 'The meeting named is not later than the one that deferred it.',
+    instead: 'Name a later meeting: it keeps its reference and comes back there.',
   },
 }

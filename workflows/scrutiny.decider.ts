@@ -2,6 +2,7 @@
 import { isBefore } from '../schema/edtf.ts'
 import type { NounDefinition } from '../schema/noun.ts'
 import { type ScrutinyCommand, scrutinyCommands, scrutinyEvents, scrutinyStatuses } from '../schema/scrutiny.ts'
+import { labelFaults, movedFrom } from './agenda.ts'
 import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -54,7 +55,7 @@ const needs = (command: ScrutinyCommand, state: ScrutinyState): Need[] => {
     case 'RecordFollowUp':
       return named({ document: command.data.document })
     case 'ListScrutiny':
-      return [...named({ meeting: command.data.meeting }), ...ownBody(state)]
+      return [...named({ meeting: command.data.meeting }), ...ownBody(state), ...ownMeeting(state)]
     case 'ConsiderScrutiny': {
       const referred = command.data.outcomes.map(({ toBody }, index) => [`outcomes.${index}.toBody`, toBody] as const)
       return [...named({ meeting: command.data.meeting, ...Object.fromEntries(referred) }), ...ownBody(state)]
@@ -71,6 +72,7 @@ const needs = (command: ScrutinyCommand, state: ScrutinyState): Need[] => {
 }
 
 const ownBody = ({ body }: ScrutinyState): Need[] => (body === '' ? [] : [{ stream: body }])
+const ownMeeting = ({ meeting }: ScrutinyState): Need[] => (meeting === null ? [] : [{ stream: meeting }])
 
 /** What the office asked does of its own: the body asks and never directs, so the power here is that office's alone. */
 const officeAnswers = ['AcceptScrutiny', 'DeclineScrutiny', 'CommissionScrutiny']
@@ -92,11 +94,16 @@ const asks = (command: ScrutinyCommand, state: ScrutinyState): Ask => {
 }
 
 const decide = (command: ScrutinyCommand, state: ScrutinyState, facts: Facts): Decision => {
-  const faults = faultsOf(command, state)
-  return faults.length > 0 ? { invalid: faults } : byMachine(command, state, facts)
+  const faults = faultsOf(command, state, facts)
+  if (faults.length > 0) return { invalid: faults }
+  const decision = byMachine(command, state, facts)
+  if (!('events' in decision) || command.type !== 'ListScrutiny') return decision
+  const more = (to: Record<string, string>) =>
+    movedFrom(state.meeting, command.data.meeting, to.scrutiny === state.status)
+  return { events: decision.events.map(event => ({ ...event, data: { ...event.data, ...more(event.to) } })) }
 }
 
-const faultsOf = (command: ScrutinyCommand, state: ScrutinyState): Problem[] => {
+const faultsOf = (command: ScrutinyCommand, state: ScrutinyState, facts: Facts): Problem[] => {
   const { happened } = command
   switch (command.type) {
     case 'RequestScrutiny':
@@ -112,6 +119,8 @@ const faultsOf = (command: ScrutinyCommand, state: ScrutinyState): Problem[] => 
     case 'CommissionScrutiny':
     case 'OpenFollowUp':
       return dueFault('data.due', command.data.due, happened)
+    case 'ListScrutiny':
+      return labelFaults(state.stream, command.data, facts)
     case 'ReceiveScrutiny': {
       const isPaperless = state.kind === 'paper' && command.data.document === undefined && state.document === null
       return when(isPaperless, 'data.document', 'name the paper that was asked for')

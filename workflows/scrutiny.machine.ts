@@ -3,7 +3,7 @@ import { and, setup } from 'xstate'
 import { type ScrutinyCommand, scrutinyStatuses } from '../schema/scrutiny.ts'
 import type { Facts } from './facts.ts'
 import { anywhere, commonGuards } from './moves.ts'
-import { hasSat, isAttendanceKnown, isNotInquorate, isOfTheBody, type Sitting } from './quorum.ts'
+import { hasSat, isAttendanceKnown, isLater, isNotInquorate, isOfTheBody, type Sitting } from './quorum.ts'
 import type { ScrutinyState } from './scrutiny.state.ts'
 
 type Context = { state: ScrutinyState; facts: Facts }
@@ -36,6 +36,7 @@ const isListedThere = (asked: Asked): boolean => {
 const everywhere = (here: string) => anywhere(here, scrutinyStatuses)
 const waiting = (here: string) => ({ ...everywhere(here), WithdrawScrutiny: 'withdrawn' })
 const list = { target: 'listed', guard: and(['isOfTheBody', 'isToCome']) }
+const listAgain = { target: 'listed', guard: and(['isOfTheBody', 'isToCome', 'isLater']) }
 const consider = {
   target: 'considered',
   guard: and(['isOfTheBody', 'isListedThere', 'hasSat', 'isAttendanceKnown', 'isQuorate']),
@@ -49,6 +50,7 @@ export const scrutinyMachine = setup({
     hasSat: asked => hasSat(sitting(asked), asked.context.facts),
     isToCome,
     isListedThere,
+    isLater: asked => isLater(meetingIn(asked), asked.context.state.meeting, asked.context.facts),
     isAttendanceKnown: asked => onlyNotes(asked) || isAttendanceKnown(sitting(asked), asked.context.facts),
     isQuorate: asked => onlyNotes(asked) || isNotInquorate(sitting(asked), asked.context.facts),
     owesNoReport: ({ context }) => !context.state.outcomes.includes('furtherReportRequested'),
@@ -78,7 +80,7 @@ export const scrutinyMachine = setup({
         CloseScrutiny: { target: 'closed', guard: 'owesNoReport' },
       },
     },
-    deferred: { on: { ...waiting('deferred'), ReturnScrutiny: 'returned', ListScrutiny: list } },
+    deferred: { on: { ...waiting('deferred'), ReturnScrutiny: 'returned', ListScrutiny: listAgain } },
     followUpOpen: { on: { ...everywhere('followUpOpen'), RecordFollowUp: 'followUpOpen', CloseScrutiny: 'closed' } },
     closed: { on: everywhere('closed') },
     withdrawn: { on: everywhere('withdrawn') },

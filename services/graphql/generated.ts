@@ -338,7 +338,7 @@ export type Accountability = {
   readonly noUpdateSince: ActionConnection;
   /** Those whose due date was moved, the most often moved first; each shows by whom and why in its dueHistory. */
   readonly rebaselined: ReadonlyArray<Action>;
-  /** Supported, approved or agreed, and nothing recorded of it since. */
+  /** Supported, approved or agreed, and nothing recorded of it since: neither of its actions nor of what it is linked to. */
   readonly silence: ReadonlyArray<Silence>;
 };
 
@@ -408,6 +408,8 @@ export type Silence = {
   readonly action?: Maybe<Action>;
   readonly since: When;
   readonly recorded: RecordedAt;
+  /** False where something is recorded of it whose date leaves open whether it came since. */
+  readonly isCertain: Scalars['Boolean']['output'];
   readonly sentence: Scalars['String']['output'];
 };
 
@@ -1832,6 +1834,8 @@ export type Proposal = {
   readonly narrative?: Maybe<Scalars['String']['output']>;
   readonly reason?: Maybe<Scalars['String']['output']>;
   readonly actions: ReadonlyArray<Action>;
+  /** Where what came of it is recorded: a unit, a body, an action, a document. */
+  readonly outcomeIn: ReadonlyArray<Thing>;
   readonly body?: Maybe<Body>;
   readonly from?: Maybe<Body>;
   readonly meeting?: Maybe<Meeting>;
@@ -1872,6 +1876,7 @@ export type ProposalFilter = {
   readonly from?: InputMaybe<Scalars['ID']['input']>;
   readonly meeting?: InputMaybe<Scalars['ID']['input']>;
   readonly action?: InputMaybe<Scalars['ID']['input']>;
+  readonly outcomeIn?: InputMaybe<Scalars['ID']['input']>;
   readonly outcome?: InputMaybe<ApprovalOutcome>;
 };
 
@@ -2336,6 +2341,8 @@ export type Mutation = {
   readonly cancelMeeting: CommandResult;
   /** Puts an item on the agenda, last where no order is given. */
   readonly addAgendaItem: CommandResult;
+  /** Says what an item is about that did not say so yet. */
+  readonly linkAgendaItem: CommandResult;
   /** Takes an item off the agenda; its label stays used. */
   readonly withdrawAgendaItem: CommandResult;
   /** Records what was said and settled on an item. */
@@ -2476,6 +2483,8 @@ export type Mutation = {
   readonly judgeChangeEditorial: CommandResult;
   /** The body adds a condition to a proposal approved subject to conditions, or words one anew. */
   readonly addCondition: CommandResult;
+  /** Says where what came of a proposal is recorded: a unit, a body, an action, a document. */
+  readonly linkOutcome: CommandResult;
   /** Withdraws it; proposals that are decided stay decided. */
   readonly withdrawApproval: CommandResult;
   /** The body takes back what it decided of a proposal. */
@@ -3044,6 +3053,13 @@ export type MutationAddAgendaItemArgs = {
 };
 
 
+export type MutationLinkAgendaItemArgs = {
+  frame: CommandFrame;
+  data: LinkAgendaItemInput;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type MutationWithdrawAgendaItemArgs = {
   frame: CommandFrame;
   data: WithdrawAgendaItemInput;
@@ -3528,6 +3544,13 @@ export type MutationAddConditionArgs = {
 };
 
 
+export type MutationLinkOutcomeArgs = {
+  frame: CommandFrame;
+  data: LinkOutcomeInput;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type MutationWithdrawApprovalArgs = {
   frame: CommandFrame;
   data: WithdrawApprovalInput;
@@ -3958,6 +3981,7 @@ export type MeetingEventName =
   | 'MeetingPostponed'
   | 'MeetingCancelled'
   | 'AgendaItemAdded'
+  | 'AgendaItemLinked'
   | 'AgendaItemWithdrawn'
   | 'ItemRecorded'
   | 'AttendanceRecorded'
@@ -4036,6 +4060,7 @@ export type ApprovalEventName =
   | 'ApprovalDecidedOutsideMeeting'
   | 'ChangeJudgedEditorial'
   | 'ConditionAdded'
+  | 'OutcomeLinked'
   | 'ApprovalWithdrawn'
   | 'ProposalRescinded'
   | 'ProposalExpired'
@@ -4224,6 +4249,7 @@ export type RemoveRecorderInput = {
 export type PutBusinessForwardInput = {
   readonly about: Scalars['String']['input'];
   readonly reason: BodyReason;
+  readonly putOffAt?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type TakeBusinessInput = {
@@ -4462,6 +4488,11 @@ export type AddAgendaItemInput = {
   readonly about?: InputMaybe<Scalars['String']['input']>;
   readonly part2?: InputMaybe<MeetingPart2Input>;
   readonly order?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type LinkAgendaItemInput = {
+  readonly label: Scalars['String']['input'];
+  readonly about: Scalars['String']['input'];
 };
 
 export type WithdrawAgendaItemInput = {
@@ -4838,6 +4869,11 @@ export type AddConditionInput = {
   readonly due: ApprovalDue;
   readonly dueDate?: InputMaybe<Scalars['String']['input']>;
   readonly owner?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LinkOutcomeInput = {
+  readonly proposal: Scalars['Int']['input'];
+  readonly thing: Scalars['String']['input'];
 };
 
 export type WithdrawApprovalInput = {
@@ -5471,6 +5507,7 @@ export type ResolversTypes = {
   CountBy: CountBy;
   Count: ResolverTypeWrapper<Omit<Count, 'thing'> & { thing?: Maybe<ResolversTypes['Thing']> }>;
   Silence: ResolverTypeWrapper<Omit<Silence, 'proposal' | 'action' | 'recorded'> & { proposal?: Maybe<ResolversTypes['Proposal']>, action?: Maybe<ResolversTypes['Action']>, recorded: ResolversTypes['RecordedAt'] }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Changes: ResolverTypeWrapper<Omit<Changes, 'changes'> & { changes: ReadonlyArray<ResolversTypes['ChangedThing']> }>;
   ChangedThing: ResolverTypeWrapper<Omit<ChangedThing, 'thing'> & { thing: ResolversTypes['Thing'] }>;
   WaitingOn: ResolverTypeWrapper<Omit<WaitingOn, 'approvals' | 'deferred' | 'actionsToAgree' | 'actionsToClose' | 'conditions' | 'scrutinyAskedBy' | 'scrutinyAskedOf' | 'business'> & { approvals: ResolversTypes['ApprovalConnection'], deferred: ResolversTypes['ProposalConnection'], actionsToAgree: ResolversTypes['ActionConnection'], actionsToClose: ResolversTypes['ActionConnection'], conditions: ResolversTypes['ConditionConnection'], scrutinyAskedBy: ResolversTypes['ScrutinyConnection'], scrutinyAskedOf: ResolversTypes['ScrutinyConnection'], business: ReadonlyArray<ResolversTypes['Business']> }>;
@@ -5478,7 +5515,6 @@ export type ResolversTypes = {
   RegisterEntry: ResolverTypeWrapper<Omit<RegisterEntry, 'body' | 'meeting' | 'proposal' | 'decision'> & { body?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, proposal?: Maybe<ResolversTypes['Proposal']>, decision?: Maybe<ResolversTypes['Decision']> }>;
   ReactionTask: ResolverTypeWrapper<ReactionTask>;
   Action: ResolverTypeWrapper<Omit<Action, 'recordedFirst' | 'recordedLast' | 'body' | 'meeting' | 'origin' | 'owner' | 'approvals' | 'lastUpdate' | 'updates' | 'escalations' | 'completion' | 'closure' | 'supersededBy' | 'transferredFrom' | 'splitInto' | 'mergedInto'> & { recordedFirst: ResolversTypes['RecordedAt'], recordedLast: ResolversTypes['RecordedAt'], body?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, origin?: Maybe<ResolversTypes['Thing']>, owner?: Maybe<ResolversTypes['Thing']>, approvals: ReadonlyArray<ResolversTypes['ActionApproval']>, lastUpdate?: Maybe<ResolversTypes['Progress']>, updates: ReadonlyArray<ResolversTypes['Progress']>, escalations: ReadonlyArray<ResolversTypes['Escalation']>, completion?: Maybe<ResolversTypes['Ending']>, closure?: Maybe<ResolversTypes['Ending']>, supersededBy?: Maybe<ResolversTypes['Action']>, transferredFrom?: Maybe<ResolversTypes['Body']>, splitInto: ReadonlyArray<ResolversTypes['Action']>, mergedInto?: Maybe<ResolversTypes['Action']> }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ActionStatus: ActionStatus;
   ActionFilter: ActionFilter;
   ActionOrderBy: ActionOrderBy;
@@ -5611,7 +5647,7 @@ export type ResolversTypes = {
   PersonOrder: PersonOrder;
   PersonEdge: ResolverTypeWrapper<PersonEdge>;
   PersonConnection: ResolverTypeWrapper<PersonConnection>;
-  Proposal: ResolverTypeWrapper<Omit<Proposal, 'approval' | 'actions' | 'body' | 'from' | 'meeting' | 'toMeeting' | 'toBody' | 'supersededBy' | 'conditions'> & { approval: ResolversTypes['Approval'], actions: ReadonlyArray<ResolversTypes['Action']>, body?: Maybe<ResolversTypes['Body']>, from?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, toMeeting?: Maybe<ResolversTypes['Meeting']>, toBody?: Maybe<ResolversTypes['Body']>, supersededBy?: Maybe<ResolversTypes['Thing']>, conditions: ReadonlyArray<ResolversTypes['Condition']> }>;
+  Proposal: ResolverTypeWrapper<Omit<Proposal, 'approval' | 'actions' | 'outcomeIn' | 'body' | 'from' | 'meeting' | 'toMeeting' | 'toBody' | 'supersededBy' | 'conditions'> & { approval: ResolversTypes['Approval'], actions: ReadonlyArray<ResolversTypes['Action']>, outcomeIn: ReadonlyArray<ResolversTypes['Thing']>, body?: Maybe<ResolversTypes['Body']>, from?: Maybe<ResolversTypes['Body']>, meeting?: Maybe<ResolversTypes['Meeting']>, toMeeting?: Maybe<ResolversTypes['Meeting']>, toBody?: Maybe<ResolversTypes['Body']>, supersededBy?: Maybe<ResolversTypes['Thing']>, conditions: ReadonlyArray<ResolversTypes['Condition']> }>;
   ProposalStatus: ProposalStatus;
   ProposalFilter: ProposalFilter;
   ProposalOrderBy: ProposalOrderBy;
@@ -5724,6 +5760,7 @@ export type ResolversTypes = {
   PostponeMeetingInput: PostponeMeetingInput;
   CancelMeetingInput: CancelMeetingInput;
   AddAgendaItemInput: AddAgendaItemInput;
+  LinkAgendaItemInput: LinkAgendaItemInput;
   WithdrawAgendaItemInput: WithdrawAgendaItemInput;
   RecordItemInput: RecordItemInput;
   RecordAttendanceInput: RecordAttendanceInput;
@@ -5788,6 +5825,7 @@ export type ResolversTypes = {
   DecideOutsideMeetingInput: DecideOutsideMeetingInput;
   JudgeChangeEditorialInput: JudgeChangeEditorialInput;
   AddConditionInput: AddConditionInput;
+  LinkOutcomeInput: LinkOutcomeInput;
   WithdrawApprovalInput: WithdrawApprovalInput;
   RescindProposalInput: RescindProposalInput;
   ExpireProposalInput: ExpireProposalInput;
@@ -5881,6 +5919,7 @@ export type ResolversParentTypes = {
   Accountability: Omit<Accountability, 'counts' | 'overdue' | 'perhapsOverdue' | 'noOwner' | 'noDueDate' | 'noUpdateSince' | 'rebaselined' | 'silence'> & { counts: ReadonlyArray<ResolversParentTypes['Count']>, overdue: ResolversParentTypes['ActionConnection'], perhapsOverdue: ResolversParentTypes['ActionConnection'], noOwner: ResolversParentTypes['ActionConnection'], noDueDate: ResolversParentTypes['ActionConnection'], noUpdateSince: ResolversParentTypes['ActionConnection'], rebaselined: ReadonlyArray<ResolversParentTypes['Action']>, silence: ReadonlyArray<ResolversParentTypes['Silence']> };
   Count: Omit<Count, 'thing'> & { thing?: Maybe<ResolversParentTypes['Thing']> };
   Silence: Omit<Silence, 'proposal' | 'action' | 'recorded'> & { proposal?: Maybe<ResolversParentTypes['Proposal']>, action?: Maybe<ResolversParentTypes['Action']>, recorded: ResolversParentTypes['RecordedAt'] };
+  Boolean: Scalars['Boolean']['output'];
   Changes: Omit<Changes, 'changes'> & { changes: ReadonlyArray<ResolversParentTypes['ChangedThing']> };
   ChangedThing: Omit<ChangedThing, 'thing'> & { thing: ResolversParentTypes['Thing'] };
   WaitingOn: Omit<WaitingOn, 'approvals' | 'deferred' | 'actionsToAgree' | 'actionsToClose' | 'conditions' | 'scrutinyAskedBy' | 'scrutinyAskedOf' | 'business'> & { approvals: ResolversParentTypes['ApprovalConnection'], deferred: ResolversParentTypes['ProposalConnection'], actionsToAgree: ResolversParentTypes['ActionConnection'], actionsToClose: ResolversParentTypes['ActionConnection'], conditions: ResolversParentTypes['ConditionConnection'], scrutinyAskedBy: ResolversParentTypes['ScrutinyConnection'], scrutinyAskedOf: ResolversParentTypes['ScrutinyConnection'], business: ReadonlyArray<ResolversParentTypes['Business']> };
@@ -5888,7 +5927,6 @@ export type ResolversParentTypes = {
   RegisterEntry: Omit<RegisterEntry, 'body' | 'meeting' | 'proposal' | 'decision'> & { body?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, proposal?: Maybe<ResolversParentTypes['Proposal']>, decision?: Maybe<ResolversParentTypes['Decision']> };
   ReactionTask: ReactionTask;
   Action: Omit<Action, 'recordedFirst' | 'recordedLast' | 'body' | 'meeting' | 'origin' | 'owner' | 'approvals' | 'lastUpdate' | 'updates' | 'escalations' | 'completion' | 'closure' | 'supersededBy' | 'transferredFrom' | 'splitInto' | 'mergedInto'> & { recordedFirst: ResolversParentTypes['RecordedAt'], recordedLast: ResolversParentTypes['RecordedAt'], body?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, origin?: Maybe<ResolversParentTypes['Thing']>, owner?: Maybe<ResolversParentTypes['Thing']>, approvals: ReadonlyArray<ResolversParentTypes['ActionApproval']>, lastUpdate?: Maybe<ResolversParentTypes['Progress']>, updates: ReadonlyArray<ResolversParentTypes['Progress']>, escalations: ReadonlyArray<ResolversParentTypes['Escalation']>, completion?: Maybe<ResolversParentTypes['Ending']>, closure?: Maybe<ResolversParentTypes['Ending']>, supersededBy?: Maybe<ResolversParentTypes['Action']>, transferredFrom?: Maybe<ResolversParentTypes['Body']>, splitInto: ReadonlyArray<ResolversParentTypes['Action']>, mergedInto?: Maybe<ResolversParentTypes['Action']> };
-  Boolean: Scalars['Boolean']['output'];
   ActionFilter: ActionFilter;
   ActionOrder: ActionOrder;
   ActionEdge: Omit<ActionEdge, 'node'> & { node: ResolversParentTypes['Action'] };
@@ -5994,7 +6032,7 @@ export type ResolversParentTypes = {
   PersonOrder: PersonOrder;
   PersonEdge: PersonEdge;
   PersonConnection: PersonConnection;
-  Proposal: Omit<Proposal, 'approval' | 'actions' | 'body' | 'from' | 'meeting' | 'toMeeting' | 'toBody' | 'supersededBy' | 'conditions'> & { approval: ResolversParentTypes['Approval'], actions: ReadonlyArray<ResolversParentTypes['Action']>, body?: Maybe<ResolversParentTypes['Body']>, from?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, toMeeting?: Maybe<ResolversParentTypes['Meeting']>, toBody?: Maybe<ResolversParentTypes['Body']>, supersededBy?: Maybe<ResolversParentTypes['Thing']>, conditions: ReadonlyArray<ResolversParentTypes['Condition']> };
+  Proposal: Omit<Proposal, 'approval' | 'actions' | 'outcomeIn' | 'body' | 'from' | 'meeting' | 'toMeeting' | 'toBody' | 'supersededBy' | 'conditions'> & { approval: ResolversParentTypes['Approval'], actions: ReadonlyArray<ResolversParentTypes['Action']>, outcomeIn: ReadonlyArray<ResolversParentTypes['Thing']>, body?: Maybe<ResolversParentTypes['Body']>, from?: Maybe<ResolversParentTypes['Body']>, meeting?: Maybe<ResolversParentTypes['Meeting']>, toMeeting?: Maybe<ResolversParentTypes['Meeting']>, toBody?: Maybe<ResolversParentTypes['Body']>, supersededBy?: Maybe<ResolversParentTypes['Thing']>, conditions: ReadonlyArray<ResolversParentTypes['Condition']> };
   ProposalFilter: ProposalFilter;
   ProposalOrder: ProposalOrder;
   ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
@@ -6085,6 +6123,7 @@ export type ResolversParentTypes = {
   PostponeMeetingInput: PostponeMeetingInput;
   CancelMeetingInput: CancelMeetingInput;
   AddAgendaItemInput: AddAgendaItemInput;
+  LinkAgendaItemInput: LinkAgendaItemInput;
   WithdrawAgendaItemInput: WithdrawAgendaItemInput;
   RecordItemInput: RecordItemInput;
   RecordAttendanceInput: RecordAttendanceInput;
@@ -6149,6 +6188,7 @@ export type ResolversParentTypes = {
   DecideOutsideMeetingInput: DecideOutsideMeetingInput;
   JudgeChangeEditorialInput: JudgeChangeEditorialInput;
   AddConditionInput: AddConditionInput;
+  LinkOutcomeInput: LinkOutcomeInput;
   WithdrawApprovalInput: WithdrawApprovalInput;
   RescindProposalInput: RescindProposalInput;
   ExpireProposalInput: ExpireProposalInput;
@@ -6271,6 +6311,7 @@ export type SilenceResolvers<ContextType = Context, ParentType extends Resolvers
   action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['When'], ParentType, ContextType>;
   recorded?: Resolver<ResolversTypes['RecordedAt'], ParentType, ContextType>;
+  isCertain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -7147,6 +7188,7 @@ export type ProposalResolvers<ContextType = Context, ParentType extends Resolver
   narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
+  outcomeIn?: Resolver<ReadonlyArray<ResolversTypes['Thing']>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
   meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
@@ -7405,6 +7447,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   postponeMeeting?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationPostponeMeetingArgs, 'frame' | 'data'>>;
   cancelMeeting?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'frame' | 'data'>>;
   addAgendaItem?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationAddAgendaItemArgs, 'frame' | 'data'>>;
+  linkAgendaItem?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationLinkAgendaItemArgs, 'frame' | 'data'>>;
   withdrawAgendaItem?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationWithdrawAgendaItemArgs, 'frame' | 'data'>>;
   recordItem?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationRecordItemArgs, 'frame' | 'data'>>;
   recordAttendance?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationRecordAttendanceArgs, 'frame' | 'data'>>;
@@ -7475,6 +7518,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideOutsideMeeting?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationDecideOutsideMeetingArgs, 'frame' | 'data'>>;
   judgeChangeEditorial?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationJudgeChangeEditorialArgs, 'frame' | 'data'>>;
   addCondition?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationAddConditionArgs, 'frame' | 'data'>>;
+  linkOutcome?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationLinkOutcomeArgs, 'frame' | 'data'>>;
   withdrawApproval?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationWithdrawApprovalArgs, 'frame' | 'data'>>;
   rescindProposal?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationRescindProposalArgs, 'frame' | 'data'>>;
   expireProposal?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationExpireProposalArgs, 'frame' | 'data'>>;

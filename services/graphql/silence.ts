@@ -1,15 +1,20 @@
 /** Silence is an answer: what was supported, approved or agreed, and of which nothing was recorded since. */
-import type { RecordedAt, Row } from '../../schema/ports/readModel.ts'
+import { days, isBefore, type Tristate } from '../../schema/edtf.ts'
+import type { ReadModelReader, RecordedAt, Row } from '../../schema/ports/readModel.ts'
+import { texts } from '../readModels/projection.ts'
 import { whenWords } from '../sentences/dates.ts'
+import { listed } from '../sentences/phrases.ts'
 import { typeWords } from '../sentences/words.ts'
 import type { Context } from './context.ts'
-import { everyRow, type ThingRow, typed } from './loaders.ts'
+import { everyRow, readNounOf, type ThingRow, typed } from './loaders.ts'
 
 export type Silence = {
   proposal: ThingRow | null
   action: ThingRow | null
   since: string
   recorded: RecordedAt
+  /** False where something is recorded of it whose date leaves open whether it came since. */
+  isCertain: boolean
   sentence: string
 }
 
@@ -21,39 +26,78 @@ const favourable = [
   'supported',
   'endorsed',
 ]
-/** Statuses of an action on which no work was recorded. */
-const notBegun = ['named', 'proposed', 'agreed']
+/** Statuses of a thing in which it has come to nothing yet. */
+const notBegun = ['named', 'proposed', 'agreed', 'requested', 'draft']
 
 /** The proposals and the agreed actions of which nothing was recorded since, oldest decision first. */
 export const silence = (body: string | null, { readModel }: Pick<Context, 'readModel'>): Silence[] => {
   const mine = body === null ? {} : { body }
   const proposals = everyRow(readModel, 'proposal', { ...mine, outcome: favourable })
-  const named = [...new Set(proposals.flatMap(actionsOf))]
-  const actions = new Map(readModel.many('action', named).map((row, index) => [named[index] ?? '', row]))
-  const silentProposals = proposals
-    .filter(proposal => actionsOf(proposal).every(action => isSilent(actions.get(action), proposal)))
-    .map(proposal => told(proposal, { proposal: typed('proposal', proposal), action: null }))
+  const things = rowsOf(readModel, [...new Set(proposals.flatMap(linkedTo))])
+  const silentProposals = proposals.flatMap(proposal => silenceOf(proposal, things, readModel))
   const silentActions = everyRow(readModel, 'action', { ...mine, status: ['agreed'], updatedOrdinal: null })
-    .filter(({ reference }) => !named.includes(reference))
-    .map(action => told(action, { proposal: null, action: typed('action', action) }))
+    .filter(({ reference }) => !things.has(reference))
+    .map(action => told(action, { action: typed('action', action), more: 'nothing is recorded of it' }))
   return [...silentProposals, ...silentActions].sort((one, other) => one.recorded.ordinal - other.recorded.ordinal)
 }
 
-const actionsOf = (proposal: Row): string[] =>
-  Array.isArray(proposal.actions) ? proposal.actions.filter(each => typeof each === 'string') : []
+/** Where what comes of a proposal shows: its actions, and whatever it was linked to. */
+const linkedTo = (proposal: Row): string[] => [...texts(proposal.actions), ...texts(proposal.outcomeIn)]
 
-// What the reactions tell an action about its approval is no news of its work.
-const isSilent = (action: Row | undefined, proposal: Row): boolean => {
-  if (!action) return true
-  const updated = typeof action.updatedOrdinal === 'number' ? action.updatedOrdinal : 0
-  return notBegun.includes(action.status) && updated <= proposal.recordedLast.ordinal
+const rowsOf = (readModel: ReadModelReader, references: readonly string[]): Map<string, Row> => {
+  const rows = new Map<string, Row>()
+  for (const noun of new Set(references.map(readNounOf))) {
+    if (noun === undefined) continue
+    const own = references.filter(reference => readNounOf(reference) === noun)
+    for (const row of readModel.many(noun, own)) if (row) rows.set(row.reference, row)
+  }
+  return rows
 }
 
-const told = (row: Row, found: Pick<Silence, 'proposal' | 'action'>): Silence => {
+const silenceOf = (proposal: Row, things: ReadonlyMap<string, Row>, readModel: ReadModelReader): Silence[] => {
+  const linked = linkedTo(proposal)
+  const shown = linked.map(reference => showsSince(things.get(reference), proposal, readModel))
+  if (shown.includes('true')) return []
+  const found = { proposal: typed('proposal', proposal) }
+  const undated = linked.filter((_, index) => shown[index] === 'undetermined')
+  if (undated.length > 0) {
+    const more = `what is recorded of ${listed(undated)} has no date that says whether it came`
+    return [told(proposal, { ...found, isCertain: false, more })]
+  }
+  const more = linked.length > 0 ? `nothing is recorded of ${listed(linked)}` : 'nothing is linked to it'
+  return [told(proposal, { ...found, more })]
+}
+
+/** Does any version of the thing show that something came of it after the proposal was decided? */
+const showsSince = (thing: Row | undefined, proposal: Row, readModel: ReadModelReader): Tristate => {
+  if (!thing || !hasBegun(thing)) return 'false'
+  const latest = isSince(thing, proposal)
+  const noun = readNounOf(thing.reference)
+  if (latest === 'true' || noun === undefined) return latest
+  const answers = readModel
+    .versions(noun, thing.reference)
+    .filter(({ row }) => hasBegun(row))
+    .map(({ row }) => isSince(row, proposal))
+  return answers.find(answer => answer === 'true') ?? answers.find(answer => answer === 'undetermined') ?? latest
+}
+
+// What the reactions tell an action about its approval is no news of its work.
+const hasBegun = ({ status, updatedOrdinal }: Row): boolean =>
+  !notBegun.includes(status) || typeof updatedOrdinal === 'number'
+
+/** Did it happen after the proposal was decided, or on that very day? */
+const isSince = ({ happenedLast }: Row, { decidedOn }: Row): Tristate => {
+  if (typeof decidedOn !== 'string') return 'undetermined'
+  const { earliest, latest } = days(happenedLast)
+  if (happenedLast === decidedOn && earliest !== null && earliest === latest) return 'true'
+  return isBefore(decidedOn, happenedLast)
+}
+
+type Told = { proposal?: ThingRow; action?: ThingRow; isCertain?: boolean; more: string }
+
+const told = (row: Row, { proposal, action, isCertain = true, more }: Told): Silence => {
   const since = typeof row.decidedOn === 'string' ? row.decidedOn : row.happenedLast
   const verb = typeof row.verb === 'string' ? row.verb : typeWords(String(row.outcome ?? row.status))
-  const carried =
-    found.proposal && actionsOf(row).length === 0 ? 'no action is linked to it' : 'nothing is recorded of it'
-  const sentence = `${row.reference}: ${verb} ${whenWords(since)}; ${carried} since.`
-  return { ...found, since, recorded: row.recordedLast, sentence }
+  const sentence = `${row.reference}: ${verb} ${whenWords(since)}; ${more} since.`
+  return { proposal: proposal ?? null, action: action ?? null, since, recorded: row.recordedLast, isCertain, sentence }
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../schema/canonicalJson.ts'
 import type { ReadTable, Row } from '../../schema/ports/readModel.ts'
 import type { DisclosedEvent } from '../recordedEvents.ts'
 import { countOf, dateColumns, filter, nameLink, referenceLink } from './columns.ts'
-import { all, type Learn, objects, type Projection, projectionOf, textOf, texts, told } from './projection.ts'
+import { all, type Learn, objects, type Projection, projectionOf, textOf, texts, told, withText } from './projection.ts'
 import { proposalParts } from './proposal.ts'
 
 const fresh = {
@@ -62,6 +62,11 @@ const learnOne: Learn = (row, event) => {
     }
     case 'ConditionAdded':
       return { conditions: [...objects(row.conditions), conditionOf(row, data.proposal ?? null, data)] }
+    case 'OutcomeLinked': {
+      const linked = (each: JsonObject) => ({ ...each, outcomeIn: withText(each.outcomeIn, data.thing) })
+      const proposals = objects(row.proposals)
+      return { proposals: proposals.map(each => (each.number === data.proposal ? linked(each) : each)) }
+    }
     case 'ProposalRescinded':
     case 'ProposalExpired':
     case 'ProposalSuperseded': {
@@ -100,6 +105,7 @@ const newProposal = (row: Row, put: JsonObject): JsonObject => ({
   reference: `${row.reference}#${String(put.number)}`,
   ...all(put, 'number', 'text'),
   actions: put.actions ?? [],
+  outcomeIn: [],
   status: 'put',
   outcome: null,
   verb: null,

@@ -59,6 +59,8 @@ const learnItems: Learn = (row, { type, data }) => {
       const items: JsonObject[] = [...objects(row.items), item]
       return { items: items.sort((one, other) => (numberOf(one.order) ?? 0) - (numberOf(other.order) ?? 0)) }
     }
+    case 'AgendaItemLinked':
+      return { items: changed(row.items, isMeant, all(data, 'about')) }
     case 'AgendaItemWithdrawn':
       return { items: changed(row.items, isMeant, { isWithdrawn: true, ...all(data, 'reason') }) }
     case 'ItemRecorded':

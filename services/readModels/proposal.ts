@@ -15,7 +15,7 @@ const table: ReadTable = {
     column('outcome'),
     ...dateColumns('decided', 'decidedOn'),
   ],
-  links: [referenceLink('action', 'actions')],
+  links: [referenceLink('action', 'actions'), referenceLink('outcomeIn', 'outcomeIn')],
   counts: [countOf('body')],
 }
 

@@ -15,6 +15,7 @@ export const approvalPhrases: Phrases = {
   ApprovalDecidedOutsideMeeting: said => `decided outside a meeting (${outcomesOf(said)})`,
   ChangeJudgedEditorial: said => `recorded that ${said.text('judge')} judged the changes since it was put editorial`,
   ConditionAdded: said => `added condition ${said.text('number')} to proposal ${said.text('proposal')}`,
+  OutcomeLinked: said => `linked what came of proposal ${said.text('proposal')}${said.named('to', 'thing')}`,
   ApprovalWithdrawn: 'withdrew the paper',
   ProposalRescinded: said => `rescinded what was decided of proposal ${said.text('proposal')}`,
   ProposalExpired: said => `recorded that what was decided of proposal ${said.text('proposal')} has expired`,

@@ -12,6 +12,7 @@ export const meetingPhrases: Phrases = {
   MeetingPostponed: said => `postponed the meeting${said.dated('to', 'date')}`,
   MeetingCancelled: 'cancelled the meeting',
   AgendaItemAdded: said => `put item ${said.text('label')}${said.quoted('title')} on the agenda`,
+  AgendaItemLinked: said => `recorded that item ${said.text('label')} is about ${said.text('about')}`,
   AgendaItemWithdrawn: said => `took item ${said.text('label')} off the agenda`,
   ItemRecorded: said => `recorded what was settled on item ${said.text('label')}`,
   AttendanceRecorded: said => {

@@ -32,6 +32,8 @@ afterAll(async () => {
   await folder.remove()
 })
 
+type Linked = { number: number; outcomeIn: { reference: string }[] }
+
 describe('1. of what the Executive Board supported in July 2014', () => {
   test('there are six proposals, all supported and none approved', async () => {
     const { approval } = await answerTo('01-supported')
@@ -58,12 +60,41 @@ describe('1. of what the Executive Board supported in July 2014', () => {
     ])
   })
 
-  test('the unit was established and launched, the Steering Group only named, and silence is told', async () => {
-    const { unit, group, accountability } = await answerTo('01-supported')
+  test('the unit was established and launched, and the Steering Group only named', async () => {
+    const { approval, unit, group } = await answerTo('01-supported')
     expect(unit.status).toBe('launched')
     expect(group).toEqual({ status: 'named', history: { nodes: [{ type: 'BodyNamed' }] } })
-    const silent = accountability.silence.map(({ proposal }: { proposal: { number: number } }) => proposal.number)
-    expect(silent).toEqual([1, 2, 3, 4, 5, 6])
+    const linked = approval.proposals.map((each: Linked) => [each.number, each.outcomeIn.map(each => each.reference)])
+    expect(linked).toEqual([
+      [1, []],
+      [2, ['body-cybercrime-steering-group']],
+      [3, ['action-2015-0003']],
+      [4, []],
+      [5, ['action-2015-0003']],
+      [6, ['organisation-fraud-and-cyber-investigation-unit']],
+    ])
+  })
+
+  test('silence names what has no outcome, and keeps apart what is evidenced without a date', async () => {
+    const { accountability } = await answerTo('01-supported')
+    type Silent = { proposal: { number: number }; isCertain: boolean; sentence: string }
+    const silent = new Map(accountability.silence.map((each: Silent) => [each.proposal.number, each]))
+    const numbers = (isCertain: boolean) =>
+      accountability.silence
+        .filter((each: Silent) => each.isCertain === isCertain)
+        .map((each: Silent) => each.proposal.number)
+        .sort()
+    // The strategy's own outcome is none of the five; of those, two have none recorded.
+    expect(numbers(true)).toEqual([1, 2, 4])
+    expect(numbers(false)).toEqual([3, 5])
+    expect(silent.get(4)).toMatchObject({
+      sentence: 'approval-2014-0001#4: there was support for in July 2014; nothing is linked to it since.',
+    })
+    expect(silent.get(3)).toMatchObject({
+      sentence:
+        'approval-2014-0001#3: there was support for in July 2014; ' +
+        'what is recorded of action-2015-0003 has no date that says whether it came since.',
+    })
   })
 })
 

@@ -1,12 +1,12 @@
 /** Papers on their way through the Executive Board, with the reactions that follow, for tests. */
-import { startReactions } from '../../services/reactions.ts'
+import { type ApprovalsResting, startReactions } from '../../services/reactions.ts'
 import { boardWorld, chiefConstable, steeringChair, type World } from './world.ts'
 
 const clock = { now: () => '2026-03-10T10:00:00.000Z' }
 
 /** Runs the reactions until everything recorded so far, and what they record themselves, has been reacted to. */
-export const react = async ({ store, handler }: World): Promise<void> => {
-  const reactions = startReactions({ store, handler, clock })
+export const react = async ({ store, handler }: World, approvalsResting?: ApprovalsResting): Promise<void> => {
+  const reactions = startReactions({ store, handler, clock, ...(approvalsResting ? { approvalsResting } : {}) })
   for (let last = -1; last !== (await store.lastOrdinal()); ) {
     last = await store.lastOrdinal()
     await reactions.reached(last)

@@ -1,0 +1,113 @@
+/** What is put before a body, and what its meetings' agendas take up. */
+import type { JsonObject } from '../schema/canonicalJson.ts'
+import type { Facts } from './facts.ts'
+import type { MeetingState } from './meeting.state.ts'
+import type { Cause, Reaction, ReactionCommand } from './reaction.ts'
+
+/** What was decided outside a meeting is reported to the next; what was deferred to no named meeting must come back. */
+const putForward: Reaction = {
+  name: 'putForward',
+  on: ['ApprovalDecidedOutsideMeeting', 'ApprovalConsidered', 'DecisionTaken', 'ScrutinyDeferred'],
+  needs: cause => [cause.stream],
+  react: (cause, facts) => {
+    const listed = facts.approval(cause.stream) ?? facts.scrutiny(cause.stream)
+    const body = (listed ?? facts.decision(cause.stream))?.body
+    const reason = reasonFor(cause)
+    if (!body || reason === undefined) return []
+    const putOffAt = reason === 'deferred' && listed?.meeting ? { putOffAt: listed.meeting } : {}
+    const data = { about: cause.stream, reason, ...putOffAt }
+    return [{ reaction: 'putForward', noun: 'body', type: 'PutBusinessForward', thing: body, data }]
+  },
+}
+
+const reasonFor = ({ type, data, to }: Cause): string | undefined => {
+  if (type === 'ApprovalDecidedOutsideMeeting' || (type === 'DecisionTaken' && data.meeting === undefined))
+    return 'decidedOutsideMeeting'
+  if (type === 'ScrutinyDeferred') return data.toMeeting === undefined ? 'deferred' : undefined
+  if (type !== 'ApprovalConsidered' || to.approval !== 'deferred') return undefined
+  const outcomes = (data.outcomes ?? []) as JsonObject[] // its schema says a list of objects
+  return outcomes.some(outcome => outcome.outcome === 'deferred' && outcome.toMeeting === undefined)
+    ? 'deferred'
+    : undefined
+}
+
+const takeBusiness: Reaction = {
+  name: 'takeBusiness',
+  on: ['AgendaItemAdded', 'AgendaItemLinked'],
+  needs: (cause, facts) => [cause.stream, ...bodyOf(cause, facts)],
+  react: (cause, facts) => {
+    const body = facts.body(facts.meeting(cause.stream)?.body)
+    const { about } = cause.data
+    const waits = body?.waiting.some(
+      each => each.about === about && each.taken === null && each.putOffAt !== cause.stream,
+    )
+    if (!body || !waits || typeof about !== 'string') return []
+    const data = { about, meeting: cause.stream }
+    return [{ reaction: 'takeBusiness', noun: 'body', type: 'TakeBusiness', thing: body.stream, data }]
+  },
+}
+const bodyOf = (cause: Cause, facts: Facts): string[] => {
+  const body = facts.meeting(cause.stream)?.body
+  return body === undefined ? [] : [body]
+}
+
+/** The live item of a meeting's agenda that is about something. */
+const itemAbout = (meeting: MeetingState | undefined, about: string) =>
+  meeting?.items.find(item => item.about === about && !item.withdrawn)
+
+const onAgenda = (type: string, meeting: string, data: JsonObject): ReactionCommand => ({
+  reaction: 'agenda',
+  noun: 'meeting',
+  type,
+  thing: meeting,
+  data,
+})
+
+const meetingsIn = ({ data: { meeting, movedFrom } }: Cause): string[] =>
+  [meeting, movedFrom].filter(each => typeof each === 'string')
+
+/** What is listed for a meeting stands on its agenda; what was listed for another before stands there no longer. */
+const putOnAgenda: Reaction = {
+  name: 'agenda',
+  on: ['ApprovalListed', 'ScrutinyListed'],
+  needs: meetingsIn,
+  react: (cause, facts) => {
+    const { meeting, movedFrom, label } = cause.data
+    if (typeof meeting !== 'string' || typeof label !== 'string') return []
+    const at = facts.meeting(meeting)
+    const type = at?.items.some(item => item.label === label) ? 'LinkAgendaItem' : 'AddAgendaItem'
+    const added = itemAbout(at, cause.stream) ? [] : [onAgenda(type, meeting, { label, about: cause.stream })]
+    return typeof movedFrom === 'string'
+      ? [...added, ...takenOff(movedFrom, cause.stream, `Listed for ${meeting} instead.`, facts)]
+      : added
+  },
+}
+
+const ahead: readonly string[] = ['planned', 'called', 'agendaPublished', 'postponed']
+
+const takenOff = (meeting: string, about: string, reason: string, facts: Facts): ReactionCommand[] => {
+  const at = facts.meeting(meeting)
+  const item = itemAbout(at, about)
+  if (!at || !item || !ahead.includes(at.status)) return []
+  return [onAgenda('WithdrawAgendaItem', meeting, { label: item.label, reason })]
+}
+
+/** What is withdrawn or returned before its meeting is no longer on that meeting's agenda. */
+const takeOffAgenda: Reaction = {
+  name: 'agenda',
+  on: ['ApprovalWithdrawn', 'ApprovalReturned', 'ScrutinyWithdrawn', 'ScrutinyReturned'],
+  needs: (cause, facts) => [cause.stream, ...listedFor(cause, facts)],
+  react: (cause, facts) =>
+    listedFor(cause, facts).flatMap(meeting =>
+      takenOff(meeting, cause.stream, `${cause.stream} was ${wayOff(cause)}.`, facts),
+    ),
+}
+
+const wayOff = ({ type }: Cause): string => (type.endsWith('Withdrawn') ? 'withdrawn' : 'returned')
+
+const listedFor = (cause: Cause, facts: Facts): string[] => {
+  const meeting = (facts.approval(cause.stream) ?? facts.scrutiny(cause.stream))?.meeting
+  return typeof meeting === 'string' ? [meeting] : []
+}
+
+export const agendaReactions: readonly Reaction[] = [putForward, putOnAgenda, takeOffAgenda, takeBusiness]
