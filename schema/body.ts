@@ -79,7 +79,8 @@ export const bodyCommands = {
   SettleHowBodyDecides: {
     says: 'Settles how it comes to a decision, from a day on.',
     recordedAs: 'HowBodyDecidesSettled',
-    data: z.strictObject({ ...way, decides: oneOf(bodyDecides) }),
+    /** `from`: the day from which it decides so; left out, the day on which that was settled. */
+    data: z.strictObject({ ...way, decides: oneOf(bodyDecides), from: date().optional() }),
   },
   PlaceBodyUnder: {
     says: 'Says whom it answers to, and whose record it is.',

@@ -102,6 +102,12 @@ export const isWithin = (on: string, from: string, until: string | null): Trista
   return begun === 'true' && ended === 'false' ? 'true' : 'undetermined'
 }
 
+/** Orders dates by the first day that each may mean; those without one come first. */
+export const byFirstDay = (one: string, other: string): number => {
+  const [first, second] = [days(one).earliest ?? '', days(other).earliest ?? '']
+  return first < second ? -1 : first > second ? 1 : 0
+}
+
 /** The day it is in the United Kingdom at an instant (ISO 8601 UTC): `YYYY-MM-DD`. */
 export const londonDay = (instant: string): string => londonFormat.format(new Date(instant))
 

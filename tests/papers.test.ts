@@ -96,7 +96,7 @@ describe('an approval', () => {
       ...(await revision(world, approval)),
     } as const
     const before2020 = { ...given, actor: chiefConstable, happened: '2019-05-01' }
-    expect(await world.ask(before2020)).toMatchObject({ outcome: 'refused', refusal: { code: 'notOfficeHolder' } })
+    expect(await world.ask(before2020)).toMatchObject({ outcome: 'refused', refusal: { code: 'wayNotSettled' } })
     expect(await world.ask({ ...given, actor: steeringChair })).toMatchObject({
       outcome: 'refused',
       refusal: { code: 'notOfficeHolder' },

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
 import type { Actor } from '../schema/envelope.ts'
-import { newBody } from '../workflows/body.state.ts'
 import { factsOf } from '../workflows/facts.ts'
 import { newOffice } from '../workflows/office.state.ts'
 import { isMemberByRight, policyNeeds, powerQuestions } from '../workflows/powers.ts'
 import { editions } from '../workflows/protocol/editions.ts'
 import type { Ask, State } from '../workflows/rules.ts'
 import { newSystem } from '../workflows/system.state.ts'
+import { type Way, withWay } from '../workflows/waysOfDeciding.ts'
+import { bodyOf } from './support/boards.ts'
 import { command } from './support/given.ts'
 
 const policy = cedarPolicy(editions)
@@ -43,17 +44,18 @@ const member = (who: string, role: 'chair' | 'member' | 'adviser', from: string,
   from,
   until,
 })
-const body = {
-  ...newBody('body-a'),
-  revision: 0,
-  decides: 'officeHolder' as ReturnType<typeof newBody>['decides'],
-  decidingOffice: 'office-chief',
-  recorders: [
-    { person: recorder, from: '2026-03-10', until: '2026-03-29' },
-    { person: stranger, from: '2026-03', until: null },
-  ],
-  members: [member('office-acc', 'chair', '2015-01-01', '2015-06-15'), member(keeper, 'adviser', '2015-01-01', null)],
-}
+const bodyWith = (way: Partial<Way>) =>
+  bodyOf('body-a', {
+    decides: 'officeHolder',
+    decidingOffice: 'office-chief',
+    recorders: [
+      { person: recorder, from: '2026-03-10', until: '2026-03-29' },
+      { person: stranger, from: '2026-03', until: null },
+    ],
+    members: [member('office-acc', 'chair', '2015-01-01', '2015-06-15'), member(keeper, 'adviser', '2015-01-01', null)],
+    ...way,
+  })
+const body = bodyWith({})
 
 type Asking = { by?: string; ask?: Ask; actor?: Actor; happened?: string; type?: string; at?: string; folds?: State[] }
 const verdict = ({ by = keeper, ask = { power: 'record' }, folds = [system, office, body], ...over }: Asking) => {
@@ -115,8 +117,8 @@ describe('who may record', () => {
 })
 
 describe('who had the power to decide', () => {
-  const deciding = (actor: Actor, happened = '2015-03-01', over: object = {}) =>
-    verdict({ ask: decides, actor, happened, folds: [system, office, { ...body, ...over }] })
+  const deciding = (actor: Actor, happened = '2015-03-01', over: Partial<Way> = {}) =>
+    verdict({ ask: decides, actor, happened, folds: [system, office, bodyWith(over)] })
 
   test('recording is not deciding: a keeper who may record decides nothing by that', () => {
     expect(deciding(notStated)).toBe('actorNotStated')
@@ -160,7 +162,7 @@ describe('who had the power to decide', () => {
   })
 
   test('by consensus the body had it, or its chair while in the chair', () => {
-    const way = { decides: 'consensusUnderChair' }
+    const way = { decides: 'consensusUnderChair' } as const
     const acc: Actor = { kind: 'office', ref: 'office-acc' }
     expect(deciding({ kind: 'body', ref: 'body-a' }, '2015-03-01', way)).toBe('allowed')
     expect(deciding({ kind: 'body', ref: 'body-a', capacity: 'chair' }, '2015-03-01', way)).toBe('allowed')
@@ -176,7 +178,41 @@ describe('who had the power to decide', () => {
     expect(deciding(itself, '2015-03-01', { decides: 'vote' })).toBe('allowed')
     expect(deciding({ kind: 'office', ref: 'office-acc' }, '2015-03-01', { decides: 'vote' })).toBe('notBody')
     expect(deciding(itself, '2015-03-01', { decides: 'advisory' })).toBe('advisoryBody')
-    expect(deciding(itself, '2015-03-01', { decides: null })).toBe('wayNotSettled')
+    const unsettled = { ...body, ways: [] }
+    const asked = { ask: decides, actor: itself, folds: [system, office, unsettled] }
+    expect(verdict(asked)).toBe('wayNotSettled')
+  })
+
+  describe('is judged by the way in which the body decided on that day', () => {
+    const itself: Actor = { kind: 'body', ref: 'body-a' }
+    const by = (...ways: Partial<Way>[]): State => ({
+      ...body,
+      ...{ ways: ways.reduce<Way[]>((known, way) => withWay(known, { ...advisory, ...way }), []) },
+    })
+    const advisory: Way = { decides: 'advisory', decidingOffice: null, quorum: null, from: '2014-01-01' }
+    const consensus = { decides: 'consensusUnderChair', from: '2015-03-01' } as const
+    const on = (happened: string, ...ways: Partial<Way>[]) =>
+      verdict({ ask: decides, actor: itself, happened, folds: [system, office, by(...ways)] })
+
+    test('and not by that of today (it once was)', () => {
+      expect(on('2015-02-28', {}, consensus)).toBe('advisoryBody')
+      expect(on('2015-03-01', {}, consensus)).toBe('allowed')
+    })
+
+    test('whichever was recorded first', () => {
+      expect(on('2015-02-28', consensus, {})).toBe('advisoryBody')
+    })
+
+    test('none before the first was settled, and one since ever where it is not stated since when', () => {
+      expect(on('2013-12-31', {}, consensus)).toBe('wayNotSettled')
+      expect(on('2013-12-31', { ...consensus, from: 'notStated' })).toBe('allowed')
+    })
+
+    test('undetermined where the dates leave it open, unless both are alike', () => {
+      expect(on('2015', {}, consensus)).toBe('powerUndetermined')
+      expect(on('2015-03-01', {}, { ...consensus, from: '2015-03' })).toBe('powerUndetermined')
+      expect(on('2015-03-01', { ...consensus, from: '2014' }, { ...consensus, from: '2015-03' })).toBe('allowed')
+    })
   })
 
   test('an office decides by itself, in a capacity in which it was held', () => {

@@ -8,6 +8,7 @@ import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
 import { type Ask, type Decision, invalid, type Need, type NounRules, named, refused } from './rules.ts'
+import { latestWay, type Way } from './waysOfDeciding.ts'
 
 const definition: NounDefinition = { noun: 'body', statuses: bodyStatuses, commands: bodyCommands, events: bodyEvents }
 
@@ -56,9 +57,9 @@ const faultOf = (command: BodyCommand, state: BodyState): Decision | undefined =
   switch (command.type) {
     case 'NameBody':
     case 'ConstituteBody':
-      return wayFault(command.data, state) ?? selfFault('answersTo', command.data.answersTo, state)
+      return wayFault(command.data, latestWay(state.ways)) ?? selfFault('answersTo', command.data.answersTo, state)
     case 'SettleHowBodyDecides':
-      return wayFault(command.data, { ...state, decides: null, decidingOffice: null, quorum: null })
+      return wayFault(command.data)
     case 'PlaceBodyUnder':
       if (command.data.answersTo === undefined && command.data.authority === undefined)
         return invalid('data', 'says neither whom it answers to nor whose record it is')
@@ -103,17 +104,17 @@ const takingFault = ({ about, meeting }: { about: string; meeting: string }, sta
   return waiting.putOffAt === meeting ? invalid('data.meeting', `put ${about} off: a later one takes it up`) : undefined
 }
 
-type Way = { decides?: Decides | undefined; decidingOffice?: string | undefined; quorum?: number | undefined }
+type Said = { decides?: Decides | undefined; decidingOffice?: string | undefined; quorum?: number | undefined }
 
 // An office-holder's body needs its office, a voting one its quorum; no other way has either.
-const wayFault = (way: Way, state: BodyState): Decision | undefined => {
-  const decides = way.decides ?? state.decides
-  const office = way.decidingOffice ?? state.decidingOffice
-  if (decides === 'officeHolder' && office === null)
+const wayFault = (way: Said, before?: Way): Decision | undefined => {
+  const decides = way.decides ?? before?.decides
+  const office = way.decidingOffice ?? before?.decidingOffice
+  if (decides === 'officeHolder' && !office)
     return invalid('data.decidingOffice', 'must be given: name the office that holds the power')
   if (decides !== 'officeHolder' && way.decidingOffice !== undefined)
     return invalid('data.decidingOffice', 'belongs to a body that decides by its office-holder')
-  if (decides === 'vote' && (way.quorum ?? state.quorum) === null)
+  if (decides === 'vote' && (way.quorum ?? before?.quorum ?? null) === null)
     return invalid('data.quorum', 'must be given: how many voting members must be present')
   if (decides !== 'vote' && way.quorum !== undefined) return invalid('data.quorum', 'belongs to a body that votes')
   return undefined

@@ -1,6 +1,7 @@
 /** A body, folded: how it decides, who sits on it, who records for it, what waits for its next agenda. */
 import type { BodyEvent, BodyStatus, Decides } from '../schema/body.ts'
 import type { AnyEvent, State } from './rules.ts'
+import { latestWay, type Way, withWay } from './waysOfDeciding.ts'
 
 /** A person or office on a body. `until` is the last day; null where it goes on. Dates are EDTF. */
 export type Membership = {
@@ -14,12 +15,8 @@ export type WaitingBusiness = { about: string; putOffAt: string | null; taken: s
 export type Recording = { person: string; from: string; until: string | null }
 export type BodyState = State & {
   status: BodyStatus
-  /** How it decides; null where that was never stated. */
-  decides: Decides | null
-  /** The office that holds the power where it is an office-holder's body. */
-  decidingOffice: string | null
-  /** Voting members who must be present, where it votes. */
-  quorum: number | null
+  /** How it decides, in the order of the days from which each way holds; none where that was never stated. */
+  ways: Way[]
   members: Membership[]
   /** Persons who may record for it, with dates. */
   recorders: Recording[]
@@ -35,9 +32,7 @@ export const newBody = (stream: string): BodyState => ({
   stream,
   status: 'absent',
   revision: -1,
-  decides: null,
-  decidingOffice: null,
-  quorum: null,
+  ways: [],
   members: [],
   recorders: [],
   waiting: [],
@@ -51,16 +46,16 @@ export const evolveBody = (state: BodyState, event: AnyEvent): BodyState => {
   // Stamped by the machine.
   const now = { ...state, revision: event.revision, status: (event.to.body ?? state.status) as BodyStatus }
   // Parsed when it was recorded.
-  return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as BodyEvent) }
+  return { ...now, ...learnt(now, event, { type: event.type, data: event.data } as unknown as BodyEvent) }
 }
 
-const learnt = (state: BodyState, { type, data }: BodyEvent): Partial<BodyState> => {
+const learnt = (state: BodyState, { happened }: AnyEvent, { type, data }: BodyEvent): Partial<BodyState> => {
   switch (type) {
     case 'BodyNamed':
     case 'BodyConstituted':
-      return { ...wayOf(state, data), ...placeOf(state, data) }
+      return { ...waysWith(state, happened, data), ...placeOf(state, data) }
     case 'HowBodyDecidesSettled':
-      return { decides: data.decides, decidingOffice: data.decidingOffice ?? null, quorum: data.quorum ?? null }
+      return { ways: withWay(state.ways, settled(data, data.from ?? happened)) }
     case 'BodyPlacedUnder':
       return placeOf(state, data)
     case 'TermsOfReferenceAdopted':
@@ -91,11 +86,27 @@ const learnt = (state: BodyState, { type, data }: BodyEvent): Partial<BodyState>
   }
 }
 
-type Way = { decides?: Decides | undefined; decidingOffice?: string | undefined; quorum?: number | undefined }
-const wayOf = (state: BodyState, way: Way) => ({
-  decides: way.decides ?? state.decides,
-  decidingOffice: way.decidingOffice ?? state.decidingOffice,
-  quorum: way.quorum ?? state.quorum,
+type Said = { decides?: Decides | undefined; decidingOffice?: string | undefined; quorum?: number | undefined }
+
+/** What an entry says of how it decides; what it leaves out stays as it was. */
+const waysWith = (state: BodyState, from: string, said: Said): Partial<BodyState> => {
+  const before = latestWay(state.ways)
+  const decides = said.decides ?? before?.decides
+  if (decides === undefined || (said.decides ?? said.decidingOffice ?? said.quorum) === undefined) return {}
+  const way = {
+    decides,
+    decidingOffice: said.decidingOffice ?? before?.decidingOffice,
+    quorum: said.quorum ?? before?.quorum,
+  }
+  return { ways: withWay(state.ways, settled(way, from)) }
+}
+
+type Settled = { decides: Decides; decidingOffice?: string | null | undefined; quorum?: number | null | undefined }
+const settled = ({ decides, decidingOffice, quorum }: Settled, from: string): Way => ({
+  decides,
+  decidingOffice: decidingOffice ?? null,
+  quorum: quorum ?? null,
+  from,
 })
 
 type Place = { answersTo?: string | undefined; authority?: string | undefined }

@@ -2,6 +2,7 @@
 import { isBefore, londonDay, notStated } from '../schema/edtf.ts'
 import { type MeetingCommand, meetingCommands, meetingEvents, meetingStatuses } from '../schema/meeting.ts'
 import type { NounDefinition } from '../schema/noun.ts'
+import type { BodyState } from './body.state.ts'
 import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -9,6 +10,7 @@ import { meetingMachine } from './meeting.machine.ts'
 import { evolveMeeting, isPresent, type MeetingState, newMeeting } from './meeting.state.ts'
 import { membershipVote } from './quorum.ts'
 import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+import { latestWay, wayOn } from './waysOfDeciding.ts'
 
 const definition: NounDefinition = {
   noun: 'meeting',
@@ -150,9 +152,15 @@ const attendanceFault = (command: Attending, state: MeetingState, facts: Facts):
     return invalid('data.substitutesFor', 'is there in person')
   if (presence === 'inAttendance' && command.data.votes === true)
     return invalid('data.votes', 'whoever is only in attendance has no vote')
-  if (voteOf(command, state, facts) === undefined && facts.body(state.body)?.decides === 'vote')
+  if (voteOf(command, state, facts) === undefined && votes(facts.body(state.body), state.date))
     return invalid('data.votes', 'say whether they have a vote: the body votes, and does not tell')
   return undefined
+}
+
+/** On that day the body voted, or may have. */
+const votes = (body: BodyState | undefined, on: string): boolean => {
+  const way = body && (on === '' ? latestWay(body.ways) : wayOn(body.ways, on))
+  return way === 'undetermined' || way?.decides === 'vote'
 }
 
 const isThere = (state: MeetingState, who: string): boolean =>

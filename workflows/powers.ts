@@ -10,6 +10,7 @@ import { fillingCommands } from './office.decider.ts'
 import type { OfficeState } from './office.state.ts'
 import type { AnyCommand, Ask, Need } from './rules.ts'
 import { isWithinOne, type Span } from './spans.ts'
+import { wayOn } from './waysOfDeciding.ts'
 
 /** The recorder that sets the record up, and all that it may do. */
 export const setupRecorder = 'system:setup'
@@ -32,8 +33,8 @@ export const forReactionsAlone: readonly string[] = ['TellApprovalStanding']
 export type Asked = { command: AnyCommand; recorder: Recorder; ask: Ask; facts: Facts }
 
 /** The streams whose folds policy looks at, besides those that the noun's own rules need. */
-export const policyNeeds = (ask: Ask, _command: AnyCommand, facts: Facts): Need[] => {
-  const office = ask.power === 'decide' ? (ask.office ?? facts.body(ask.body)?.decidingOffice) : undefined
+export const policyNeeds = (ask: Ask, command: AnyCommand, facts: Facts): Need[] => {
+  const office = ask.power === 'decide' ? (ask.office ?? officeOf(wayOf(ask, command, facts))) : undefined
   const streams = [systemStream, ask.body, office ?? undefined]
   return streams.flatMap(stream => (stream === undefined || stream === '' ? [] : [{ stream }]))
 }
@@ -57,6 +58,11 @@ export const isMemberByRight = (body: BodyState | undefined, who: string, on: st
     on,
     (body?.members ?? []).filter(({ member, role }) => member === who && role !== 'adviser'),
   )
+
+/** How the body decided on the day that the command tells of. */
+const wayOf = ({ body }: Ask, { happened }: AnyCommand, facts: Facts) => wayOn(facts.body(body)?.ways ?? [], happened)
+const officeOf = (way: ReturnType<typeof wayOn>): string | undefined =>
+  way === 'undetermined' ? undefined : (way?.decidingOffice ?? undefined)
 
 const today = (command: AnyCommand): string => londonDay(command.at)
 
@@ -89,16 +95,20 @@ const recordFacts = ({ command, recorder, ask, facts }: Asked): PowerFacts => {
 const decideFacts = ({ command, ask, facts }: Asked): PowerFacts => {
   const { actor } = command
   const body = facts.body(ask.body)
-  const office = facts.office(ask.office ?? body?.decidingOffice ?? undefined)
+  const way = wayOf(ask, command, facts)
+  const office = facts.office(ask.office ?? officeOf(way))
   return {
     actor: actor.kind === 'notStated' ? 'notStated' : 'stated',
-    decides: ask.office === undefined ? (body?.decides ?? 'notStated') : 'office',
+    decides: ask.office === undefined ? wayName(way) : 'office',
     isBody: claim(actor.kind === 'body' && actor.ref === ask.body && isForAll(actor.capacity)),
     isChair: chairing(command, body),
     holdsOffice: holding(command, office),
     isDelegate: ask.office === undefined ? delegated(command, office, ask.body) : 'false',
   }
 }
+
+const wayName = (way: ReturnType<typeof wayOn>): string =>
+  way === 'undetermined' ? way : (way?.decides ?? 'notStated')
 
 const isForAll = (capacity: string | undefined): boolean => capacity === undefined || capacity === 'chair'
 

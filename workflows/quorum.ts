@@ -4,13 +4,16 @@ import type { BodyState } from './body.state.ts'
 import type { GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { type MeetingState, votersAmong } from './meeting.state.ts'
+import { latestWay, wayOn } from './waysOfDeciding.ts'
 
 /**
  * Were enough voting members there, on the item where one is named, those not counted who withdrew from it? A body
  * without a quorum is quorate; where it has one and nobody's presence was recorded it is undetermined.
  */
 export const isQuorate = (body: BodyState | undefined, meeting: MeetingState | undefined, item?: string): Tristate => {
-  const quorum = body?.quorum ?? null
+  const way = body && (meeting?.date ? wayOn(body.ways, meeting.date) : latestWay(body.ways))
+  if (way === 'undetermined') return way
+  const quorum = way?.quorum ?? null
   if (quorum === null) return 'true'
   if (meeting === undefined || meeting.votesPresent === null) return 'undetermined'
   const withdrawn = meeting.interests.filter(interest => interest.item === item && interest.action === 'withdrew')

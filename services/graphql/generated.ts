@@ -4215,6 +4215,7 @@ export type SettleHowBodyDecidesInput = {
   readonly decides: BodyDecides;
   readonly decidingOffice?: InputMaybe<Scalars['String']['input']>;
   readonly quorum?: InputMaybe<Scalars['Int']['input']>;
+  readonly from?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type PlaceBodyUnderInput = {

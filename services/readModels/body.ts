@@ -1,9 +1,10 @@
 /** Bodies as they are read. */
 import type { JsonObject } from '../../schema/canonicalJson.ts'
-import type { ReadTable } from '../../schema/ports/readModel.ts'
+import { byFirstDay, notStated } from '../../schema/edtf.ts'
+import type { ReadTable, Row } from '../../schema/ports/readModel.ts'
 import { column, filter, listLink, nameLink } from './columns.ts'
 import { learnNames } from './names.ts'
-import { all, changed, type Learn, objects, type Projection, projectionOf, told } from './projection.ts'
+import { all, changed, type Learn, objects, type Projection, projectionOf, textOf, told } from './projection.ts'
 
 const fresh = {
   name: null,
@@ -25,10 +26,15 @@ const fresh = {
   successor: null,
 }
 
-const way = (data: JsonObject, from: string): JsonObject => ({
-  ...all(data, 'decides', 'decidingOffice', 'quorum'),
-  from,
-})
+/** Its ways of deciding with one more, and the one that holds for the latest time. */
+const waysWith = (row: Row, data: JsonObject, from: string): JsonObject => {
+  const settled = { ...all(data, 'decides', 'decidingOffice', 'quorum'), from }
+  const ways: JsonObject[] = [...objects(row.waysOfDeciding), settled]
+  const waysOfDeciding = ways.sort((one, other) => byFirstDay(since(one), since(other)))
+  return { ...all(waysOfDeciding.at(-1) ?? {}, 'decides', 'decidingOffice', 'quorum'), waysOfDeciding }
+}
+
+const since = ({ from }: JsonObject): string => textOf(from) ?? notStated
 
 const learn: Learn = (row, event) => {
   const { data, happened } = event
@@ -36,9 +42,9 @@ const learn: Learn = (row, event) => {
     case 'BodyNamed':
     case 'BodyConstituted':
       return {
-        ...told(data, 'kind', 'decides', 'decidingOffice', 'quorum', 'answersTo', 'authority'),
+        ...told(data, 'kind', 'answersTo', 'authority'),
         ...learnNames(row, event),
-        ...(data.decides === undefined ? {} : { waysOfDeciding: [way(data, happened)] }),
+        ...(data.decides === undefined ? {} : waysWith(row, data, happened)),
         ...(event.type === 'BodyConstituted' ? { constitutedOn: happened } : {}),
       }
     case 'BodyRenamed':
@@ -50,10 +56,8 @@ const learn: Learn = (row, event) => {
       const terms = { ...all(data, 'version', 'document', 'text'), adoptedOn: happened }
       return { termsOfReference: [...objects(row.termsOfReference), terms] }
     }
-    case 'HowBodyDecidesSettled': {
-      const { from, ...settled } = way(data, happened)
-      return { ...settled, waysOfDeciding: [...objects(row.waysOfDeciding), { ...settled, from: from ?? null }] }
-    }
+    case 'HowBodyDecidesSettled':
+      return waysWith(row, data, textOf(data.from) ?? happened)
     case 'BodyPlacedUnder':
       return told(data, 'answersTo', 'authority')
     default:

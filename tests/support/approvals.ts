@@ -2,21 +2,17 @@
 import { newAction } from '../../workflows/action.state.ts'
 import { approvalRules } from '../../workflows/approval.decider.ts'
 import type { ApprovalState } from '../../workflows/approval.state.ts'
-import { type BodyState, newBody } from '../../workflows/body.state.ts'
+import type { BodyState } from '../../workflows/body.state.ts'
 import { withCommonCommands } from '../../workflows/common.decider.ts'
 import { type MeetingState, newMeeting } from '../../workflows/meeting.state.ts'
 import type { AnyCommand, State } from '../../workflows/rules.ts'
+import type { Way } from '../../workflows/waysOfDeciding.ts'
+import { bodyOf as bodyDeciding } from './boards.ts'
 import { command, given } from './given.ts'
 
 /** A body that decides; by default an office-holder's, which has no quorum. */
-export const bodyOf = (over: Partial<BodyState> = {}): BodyState => ({
-  ...newBody('body-feb'),
-  status: 'constituted',
-  revision: 0,
-  decides: 'officeHolder',
-  decidingOffice: 'office-chief-constable',
-  ...over,
-})
+export const bodyOf = (over: Partial<BodyState> & Partial<Way> = {}): BodyState =>
+  bodyDeciding('body-feb', { decides: 'officeHolder', decidingOffice: 'office-chief-constable', ...over })
 
 /** A meeting of that body that has been held. */
 export const meetingOf = (over: Partial<MeetingState> = {}): MeetingState => ({

@@ -4,17 +4,17 @@ import { type BodyState, newBody } from '../../workflows/body.state.ts'
 import { meetingRules } from '../../workflows/meeting.decider.ts'
 import type { MeetingState } from '../../workflows/meeting.state.ts'
 import type { AnyCommand } from '../../workflows/rules.ts'
+import type { Way } from '../../workflows/waysOfDeciding.ts'
 import { command, given } from './given.ts'
 
 export const person = (number: number): string => `person-00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
 /** A body as folded, with nothing said of it but what is given. */
-export const bodyOf = (stream: string, over: Partial<BodyState> = {}): BodyState => ({
-  ...newBody(stream),
-  status: 'constituted',
-  revision: 0,
-  ...over,
-})
+export const bodyOf = (stream: string, over: Partial<BodyState> & Partial<Way> = {}): BodyState => {
+  const { decides, decidingOffice = null, quorum = null, from = 'notStated', ...more } = over
+  const ways = decides === undefined ? [] : [{ decides, decidingOffice, quorum, from }]
+  return { ...newBody(stream), status: 'constituted', revision: 0, ways, ...more }
+}
 
 /** The Panel votes and has a quorum of two; the board decides by its office-holder. */
 export const panel = bodyOf('body-panel', { decides: 'vote', quorum: 2 })

@@ -39,7 +39,9 @@ describe('the laws of bodies', () => {
 
 describe('a body', () => {
   test('once constituted says how it decides', () => {
-    expect(given(body, constituted).state).toMatchObject({ decides: 'consensusUnderChair', quorum: null })
+    expect(given(body, constituted).state).toMatchObject({
+      ways: [{ decides: 'consensusUnderChair', quorum: null, from: '2026-03-10' }],
+    })
   })
 
   test('that decides by its office-holder names the office', () => {

@@ -46,7 +46,9 @@ describe('a meeting', () => {
       fc.property(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 }), (quorum, present) => {
         const voters = Array.from({ length: present }, (_, index) => voter(index + 1))
         const meeting = meetingAfter(stream, ...start, ...voters)
-        expect(isQuorate(bodyOf('body-panel', { quorum }), meeting)).toBe(present >= quorum ? 'true' : 'false')
+        expect(isQuorate(bodyOf('body-panel', { decides: 'vote', quorum }), meeting)).toBe(
+          present >= quorum ? 'true' : 'false',
+        )
       }),
     )
   })
