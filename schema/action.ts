@@ -1,6 +1,6 @@
 /** Action: what a body has agreed shall be done, who owns it, by when, and what became of it. */
 import { z } from 'zod'
-import { date, line, listOf, narrative, number, oneOf, open, reference } from './fields.ts'
+import { date, line, listOf, narrative, number, oneOf, open, reference, sitting } from './fields.ts'
 import {
   type CommandDefinitions,
   type CommandsOf,
@@ -46,7 +46,7 @@ export type ApprovalStanding = (typeof approvalStandings)[number]
 
 const owner = () => reference('office', 'organisation')
 const reason = { reason: narrative() }
-const at = { meeting: reference('meeting').optional() }
+const at = { meeting: sitting().optional() }
 
 const content = {
   title: line(),
@@ -60,7 +60,7 @@ const proposed = z.strictObject({
   ...content,
   /** The body that raises it, and that alone can agree it closed. */
   body: reference('body'),
-  meeting: reference('meeting').optional(),
+  meeting: sitting().optional(),
   /** What it comes from: a decision, an approval, a scrutiny item, another action. */
   origin: reference('decision', 'approval', 'scrutiny', 'action', 'document').optional(),
   owner: owner().optional(),
@@ -78,7 +78,7 @@ const milestone = z.strictObject({ number: number(), title: line(), due: date().
 const update = z.strictObject({
   narrative: narrative(),
   rag: oneOf(['red', 'amber', 'green']).optional(),
-  meeting: reference('meeting').optional(),
+  meeting: sitting().optional(),
 })
 
 export const actionCommands = {

@@ -12,6 +12,7 @@ import {
   open,
   publicName,
   reference,
+  sitting,
 } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
@@ -54,7 +55,7 @@ const amended = z.strictObject({
   reason: narrative().optional(),
 })
 const considered = {
-  meeting: reference('meeting'),
+  meeting: sitting(),
   /** The board's own word where it is the same for every outcome below. */
   verb: publicName().optional(),
   outcomes: listOf(outcomeOf).min(1),
@@ -143,7 +144,7 @@ export const approvalCommands = {
   RescindProposal: {
     says: 'The body takes back what it decided of a proposal.',
     recordedAs: 'ProposalRescinded',
-    data: z.strictObject({ proposal: number(), meeting: reference('meeting').optional(), ...reason }),
+    data: z.strictObject({ proposal: number(), meeting: sitting().optional(), ...reason }),
   },
   ExpireProposal: {
     says: 'What was decided of a proposal has run out.',
@@ -193,7 +194,7 @@ const own = {
     schema: 1,
     data: z.strictObject({
       ...told,
-      meeting: reference('meeting').optional(),
+      meeting: sitting().optional(),
       label: agendaLabel().optional(),
       verb,
       outcomes,

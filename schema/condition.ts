@@ -1,7 +1,7 @@
 /** Condition: what a body asks before, or after, what it approved subject to conditions. */
 import { z } from 'zod'
 import { conditionContent } from './approvalFields.ts'
-import { narrative, number, reference } from './fields.ts'
+import { narrative, number, reference, sitting } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const conditionStatuses = [
@@ -18,7 +18,7 @@ export const conditionStatuses = [
 export type ConditionStatus = (typeof conditionStatuses)[number]
 
 const reason = { reason: narrative() }
-const at = { meeting: reference('meeting').optional() }
+const at = { meeting: sitting().optional() }
 
 export const conditionCommands = {
   ...commonCommands,

@@ -1,6 +1,6 @@
 /** Decision: what a body or an office decided that had no approval, or decided not to decide. */
 import { z } from 'zod'
-import { date, line, listOf, narrative, open, publicName, reference } from './fields.ts'
+import { date, line, listOf, narrative, open, publicName, reference, sitting } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const decisionStatuses = [
@@ -17,7 +17,7 @@ export const decisionStatuses = [
 export type DecisionStatus = (typeof decisionStatuses)[number]
 
 const at = {
-  meeting: reference('meeting').optional(),
+  meeting: sitting().optional(),
   /** The label of the agenda item on which it was decided. */
   item: open(z.string().max(20)).optional(),
 }

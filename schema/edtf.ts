@@ -102,6 +102,14 @@ export const isWithin = (on: string, from: string, until: string | null): Trista
   return begun === 'true' && ended === 'false' ? 'true' : 'undetermined'
 }
 
+/** Of two dates of the same thing, the one that says the day more exactly; the first where both are alike. */
+export const moreExact = (one: string, other: string): string => (span(other) < span(one) ? other : one)
+
+const span = (text: string): number => {
+  const { earliest, latest } = days(text)
+  return earliest === null || latest === null ? Number.POSITIVE_INFINITY : Date.parse(latest) - Date.parse(earliest)
+}
+
 /** Orders dates by the first day that each may mean; those without one come first. */
 export const byFirstDay = (one: string, other: string): number => {
   const [first, second] = [days(one).earliest ?? '', days(other).earliest ?? '']

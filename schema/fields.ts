@@ -66,6 +66,16 @@ export const reference = (...kinds: ReferenceKind[]) =>
       ),
   )
 
+/** Fields that name the meeting at which it happened: when it happened must fit that meeting. */
+export const sittings = z.registry<{ isSitting: true }>()
+
+/** The meeting at which something happens, not one for which it is meant. Open. */
+export const sitting = () => {
+  const field = reference('meeting')
+  sittings.add(field, { isSitting: true })
+  return field
+}
+
 const examples: Record<ReferenceKind, string> = {
   body: 'body-feb',
   office: 'office-chief-constable',

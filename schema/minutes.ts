@@ -1,6 +1,6 @@
 /** Minutes: what a meeting did, as its body confirms it at a later one. */
 import { z } from 'zod'
-import { narrative, open, reference } from './fields.ts'
+import { narrative, open, reference, sitting } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const minutesStatuses = [
@@ -41,7 +41,7 @@ export const minutesCommands = {
     says: 'A later meeting of the body confirms them as a correct record, or subject to an amendment.',
     recordedAs: 'MinutesConfirmed',
     bound: true,
-    data: z.strictObject({ atMeeting: reference('meeting'), asAmended: narrative().optional() }),
+    data: z.strictObject({ atMeeting: sitting(), asAmended: narrative().optional() }),
   },
   SignMinutes: { says: 'The chair signs them.', recordedAs: 'MinutesSigned', data: z.strictObject({}) },
   PublishMinutes: {

@@ -40,5 +40,6 @@ export const markAt = (schema: z.ZodType | undefined, path: string): Mark => {
   return (here && marks.get(here)?.mark) ?? 'sealed'
 }
 
-const bare = (schema: z.ZodType | undefined): z.ZodType | undefined =>
+/** A field's schema without what makes it optional. */
+export const bare = (schema: z.ZodType | undefined): z.ZodType | undefined =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? bare(schema.unwrap() as z.ZodType) : schema

@@ -1,6 +1,6 @@
 /** Scrutiny: what a body asks of an office, what it is given, and what it makes of it. It asks, and never directs. */
 import { z } from 'zod'
-import { agendaLabel, date, line, listOf, narrative, oneOf, open, publicName, reference } from './fields.ts'
+import { agendaLabel, date, line, listOf, narrative, oneOf, open, publicName, reference, sitting } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const scrutinyStatuses = [
@@ -62,7 +62,7 @@ const content = {
   aliases: listOf(open(z.string().max(120))).optional(),
 }
 const considered = {
-  meeting: reference('meeting'),
+  meeting: sitting(),
   /** The board's own word: considered, explored, noted. */
   verb: publicName(),
   outcomes: listOf(outcome).min(1),
@@ -83,7 +83,7 @@ export const scrutinyCommands = {
       asked: reference('office'),
       ...content,
       verb: publicName().optional(),
-      meeting: reference('meeting').optional(),
+      meeting: sitting().optional(),
     }),
   },
   AcceptScrutiny: {
@@ -147,7 +147,7 @@ export const scrutinyCommands = {
   CloseScrutiny: {
     says: 'The body that asked has what it asked for.',
     recordedAs: 'ScrutinyClosed',
-    data: z.strictObject({ narrative: narrative().optional(), meeting: reference('meeting').optional() }),
+    data: z.strictObject({ narrative: narrative().optional(), meeting: sitting().optional() }),
   },
   WithdrawScrutiny: {
     says: 'The body that asked asks no longer.',
@@ -168,7 +168,7 @@ const told = {
   title: content.title.optional(),
   question: content.question.optional(),
   verb: publicName().optional(),
-  meeting: reference('meeting').optional(),
+  meeting: sitting().optional(),
 }
 const own = {
   /** `movedFrom`: the meeting for which it was listed until then. */

@@ -6,6 +6,7 @@ import { edtfFault } from '../schema/edtf.ts'
 import { actorSchema, basisSchema, markingSchema } from '../schema/envelope.ts'
 import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
 import { markAt, valueAt, withValueAt } from '../schema/paths.ts'
+import { backwardFaults, sittingFaults, withSince } from './chronology.ts'
 import { enter, evidenceIn, evidenceNeeds, type Judge } from './entry.decider.ts'
 import type { Entry, Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -44,9 +45,25 @@ export const withCommonCommands = (rules: NounRules): NounRules => {
         ? { ...rules.asks(asEntered(command), state, facts), power: 'record' }
         : rules.asks(command, state, facts),
     decide: (command, state, facts) =>
-      isCommon(command) ? decideCommon({ rules, life }, command, state, facts) : rules.decide(command, state, facts),
-    evolve: (state, event) => corrects(rules.evolve(state, event), event),
+      isCommon(command)
+        ? decideCommon({ rules, life }, command, state, facts)
+        : inOrder({ rules, life }, rules.decide(command, state, facts), { command, state, facts }),
+    evolve: (state, event) => withSince(state, corrects(rules.evolve(state, event), event), event),
   }
+}
+
+type Given = { command: AnyCommand; state: State; facts: Facts }
+
+/** What was decided, unless it would have happened before what led there, or when its meeting did not sit. */
+const inOrder = ({ rules, life }: Judge, decision: Decision, { command, state, facts }: Given): Decision => {
+  const definition = rules.definition.commands[command.type]
+  if (!('events' in decision) || !definition) return decision
+  const leadsTo = decision.events.at(-1)?.to[life.name]
+  const faults = [
+    ...backwardFaults({ state, command, leadsTo }),
+    ...sittingFaults(definition.data, command.data, command.happened, facts),
+  ]
+  return faults.length > 0 ? { invalid: faults } : decision
 }
 
 /** A correction of what the thing says is material like any other change of it: an approval bound to it goes stale. */

@@ -1,6 +1,7 @@
 /** Entry from a source: an event of the noun's own types, from absent or any status to the one that is evidenced. */
 import type { JsonObject } from '../schema/canonicalJson.ts'
 import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
+import { backwardFaults, sittingFaults } from './chronology.ts'
 import type { Facts } from './facts.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import {
@@ -59,6 +60,11 @@ export const enter = ({ rules, life }: Judge, command: Entering, state: State, f
   const leadsTo = status.is
   const next = life.next({ status: state.status, state, facts }, { ...command, leadsTo } as AnyCommand)
   if (next === undefined) return refused('wrongStatus', `${state.stream} cannot be entered as ${leadsTo}.`)
+  const faults = [
+    ...backwardFaults({ state, command, leadsTo: next }),
+    ...sittingFaults(definition.data, parsed.data, command.happened, facts),
+  ]
+  if (faults.length > 0) return { invalid: faults }
   const within = rules.evidencedWithin?.({ type: event, data: data as JsonObject }, state) ?? {}
   return recorded({ type: event, data: parsed.data, to: { [life.name]: next, ...within } })
 }

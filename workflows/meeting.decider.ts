@@ -79,7 +79,7 @@ const nextOrder = (state: MeetingState): number => Math.max(0, ...state.items.ma
 const faultOf = (command: MeetingCommand, state: MeetingState, facts: Facts): Decision | undefined => {
   switch (command.type) {
     case 'PlanMeeting':
-      return deadlineFault(command.data.papersBy, command.data.date)
+      return pastFault(command) ?? deadlineFault(command.data.papersBy, command.data.date)
     case 'CallMeeting':
       return deadlineFault(command.data.papersBy, command.data.date ?? state.date)
     case 'PostponeMeeting':
@@ -87,8 +87,9 @@ const faultOf = (command: MeetingCommand, state: MeetingState, facts: Facts): De
     case 'AdjournMeeting':
       return beforeFault('data.until', command.data.until, command.happened)
     case 'HoldMeeting':
-      if (isBefore(londonDay(command.at), command.happened) !== 'true') return undefined
-      return invalid('happened', `is ${command.happened}, which has not come yet`)
+      if (isBefore(londonDay(command.at), command.happened) === 'true')
+        return invalid('happened', `is ${command.happened}, which has not come yet`)
+      return heldFault(command.happened, state)
     case 'AddAgendaItem':
       return newItemFault(command.data, state)
     case 'LinkAgendaItem':
@@ -113,6 +114,20 @@ const deadlineFault = (papersBy: string | undefined, date: string): Decision | u
 const beforeFault = (path: string, date: string | undefined, happened: string): Decision | undefined =>
   date !== undefined && isBefore(date, happened) === 'true'
     ? invalid(path, `is ${date}, before ${happened}, when it was settled`)
+    : undefined
+
+// A meeting entered after it was held was planned before it, though nobody may remember when.
+const pastFault = ({ happened, data: { date } }: Extract<MeetingCommand, { type: 'PlanMeeting' }>) =>
+  isBefore(date, happened) === 'true'
+    ? invalid('happened', `is ${happened}, after the meeting itself on ${date}: say when it was planned, or notStated`)
+    : undefined
+
+const heldFault = (happened: string, { stream, date }: MeetingState): Decision | undefined =>
+  date !== '' && (isBefore(happened, date) === 'true' || isBefore(date, happened) === 'true')
+    ? invalid(
+        'happened',
+        `is ${happened}, but ${stream} is planned for ${date}: CallMeeting or PostponeMeeting moves it`,
+      )
     : undefined
 
 const newItemFault = ({ label, about }: { label: string; about?: string | undefined }, state: MeetingState) => {

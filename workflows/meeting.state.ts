@@ -1,4 +1,5 @@
 /** A meeting, folded: whose it is, when, who was there, whether it was quorate, what was on its agenda. */
+import { moreExact, notStated } from '../schema/edtf.ts'
 import type { MeetingEvent, MeetingStatus } from '../schema/meeting.ts'
 import type { AnyEvent, State } from './rules.ts'
 
@@ -23,6 +24,8 @@ export type MeetingState = State & {
   interests: Interest[]
   /** Voting members present now; null where nobody's presence was recorded. */
   votesPresent: number | null
+  /** The last day on which it sat (EDTF); null while that is open. */
+  lastDay: string | null
   /** When it closed in the world, as EDTF; null until it did. */
   concludedOn: string | null
 }
@@ -38,6 +41,7 @@ export const newMeeting = (stream: string): MeetingState => ({
   items: [],
   interests: [],
   votesPresent: null,
+  lastDay: null,
   concludedOn: null,
 })
 
@@ -56,11 +60,16 @@ const learnt = (state: MeetingState, event: AnyEvent, { type, data }: MeetingEve
     case 'MeetingCalled':
       return { date: data.date ?? state.date, papersBy: data.papersBy ?? state.papersBy }
     case 'MeetingHeld':
-      return { body: data.body ?? state.body, date: data.date ?? (state.date || event.happened) }
+      return {
+        body: data.body ?? state.body,
+        ...satOn(data.date ?? moreExact(state.date || notStated, event.happened)),
+      }
+    case 'MeetingAdjourned':
+      return { lastDay: null }
     case 'MeetingPostponed':
       return { date: data.date, papersBy: null }
     case 'MeetingConcluded':
-      return { concludedOn: event.happened }
+      return { concludedOn: event.happened, lastDay: event.happened === notStated ? state.lastDay : event.happened }
     case 'AgendaItemAdded': {
       const { label, order, about = null, part2 } = data
       return { items: [...state.items, { label, order, about, part2: part2 !== undefined, withdrawn: false }] }
@@ -85,6 +94,8 @@ const learnt = (state: MeetingState, event: AnyEvent, { type, data }: MeetingEve
       return {}
   }
 }
+
+const satOn = (date: string) => ({ date, lastDay: date === notStated ? null : date })
 
 const isMeant = (item: AgendaItem, { label }: { label: string }): boolean => item.label === label
 

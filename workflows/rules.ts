@@ -7,7 +7,13 @@ import type { GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 
 /** A folded stream. `revision` is that of its last event; -1 where it has none yet. */
-export type State = { stream: string; status: string; revision: number }
+export type State = {
+  stream: string
+  status: string
+  revision: number
+  /** When it came to where it stands (EDTF), where that was stated. */
+  since?: string
+}
 
 /** A command at the seam between the handler and a noun's rules. */
 export type AnyCommand = Given & { type: string; data: object }

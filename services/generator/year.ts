@@ -78,9 +78,9 @@ const raise = async (
     ...(due ? { due: `${year + 1}-${pad(1 + chance.below(12))}` } : {}),
   }
   const proposed = { noun: 'action', type: 'ProposeAction', data } as const
-  // Now and then the secretary writes down the first of the month, and corrects it.
+  // Now and then the secretary writes down the month alone, and corrects it.
   const isWrong = chance.inPercent(8)
-  const written = isWrong ? `${day.slice(0, 8)}01` : day
+  const written = isWrong ? day.slice(0, 7) : day
   const { thing: action, event } = await giveEntry({ ...proposed, happened: written })
   if (isWrong) {
     const correction = {

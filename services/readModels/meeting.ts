@@ -1,8 +1,19 @@
 /** Meetings as they are read. */
 import type { JsonObject } from '../../schema/canonicalJson.ts'
+import { moreExact, notStated } from '../../schema/edtf.ts'
 import type { ReadTable } from '../../schema/ports/readModel.ts'
 import { countOf, dateColumns, filter, listLink, nameLink } from './columns.ts'
-import { all, changed, type Learn, numberOf, objects, type Projection, projectionOf, told } from './projection.ts'
+import {
+  all,
+  changed,
+  type Learn,
+  numberOf,
+  objects,
+  type Projection,
+  projectionOf,
+  textOf,
+  told,
+} from './projection.ts'
 
 const fresh = {
   body: null,
@@ -32,7 +43,11 @@ const learn: Learn = (row, event) => {
     case 'AgendaPublished':
       return { ...told(data, 'url', 'document'), agendaPublishedOn: happened }
     case 'MeetingHeld':
-      return { ...told(data, 'body', 'date'), date: data.date ?? row.date ?? happened, heldOn: happened }
+      return {
+        ...told(data, 'body'),
+        date: data.date ?? moreExact(textOf(row.date) ?? notStated, happened),
+        heldOn: happened,
+      }
     case 'MeetingAdjourned':
       return { until: data.until ?? null }
     case 'MeetingResumed':

@@ -20,8 +20,11 @@ export const bodyOf = (stream: string, over: Partial<BodyState> & Partial<Way> =
 export const panel = bodyOf('body-panel', { decides: 'vote', quorum: 2 })
 export const board = bodyOf('body-feb', { decides: 'officeHolder' })
 
-export const planned = (body: string, date = '2026-03-10'): AnyCommand => command('PlanMeeting', { body, date })
-export const held = command('HoldMeeting')
+export const planned = (body: string, date = '2026-03-10'): AnyCommand =>
+  command('PlanMeeting', { body, date }, { happened: 'notStated' })
+export const heldOn = (date: string): AnyCommand =>
+  command('HoldMeeting', {}, { happened: date, at: `${date}T18:00:00.000Z` })
+export const held = heldOn('2026-03-10')
 /** Somebody who is there with a vote. */
 export const voter = (number: number): AnyCommand =>
   command('RecordAttendance', { who: person(number), presence: 'present', votes: true })

@@ -4,15 +4,15 @@ import { factsOf } from '../../workflows/facts.ts'
 import { minutesRules } from '../../workflows/minutes.decider.ts'
 import { newMinutes } from '../../workflows/minutes.state.ts'
 import type { State } from '../../workflows/rules.ts'
-import { board, held, meetingAfter, panel, planned, voter } from '../support/boards.ts'
+import { board, held, heldOn, meetingAfter, panel, planned, voter } from '../support/boards.ts'
 import { command, given } from '../support/given.ts'
 import { keepsTheLaws } from '../support/laws.ts'
 
 const rules = withCommonCommands(minutesRules)
 const [own, later] = ['meeting-2026-0001', 'meeting-2026-0002']
 const stream = `minutes-${own}`
-const of = meetingAfter(own, planned('body-feb'), held)
-const next = meetingAfter(later, planned('body-feb', '2026-04-14'), held)
+const of = meetingAfter(own, planned('body-feb', '2026-02-10'), heldOn('2026-02-10'))
+const next = meetingAfter(later, planned('body-feb'), held)
 const others: State[] = [board, panel, of, next]
 const minutes = { rules, stream, others }
 
@@ -94,7 +94,7 @@ describe('minutes', () => {
   })
 
   test('are not confirmed by another body', () => {
-    const elsewhere = meetingAfter(later, planned('body-other', '2026-04-14'), held)
+    const elsewhere = meetingAfter(later, planned('body-other'), held)
     expect(toConfirm(elsewhere).when(confirm())).toMatchObject({ refused: { code: 'isOfTheBody' } })
   })
 
@@ -105,14 +105,14 @@ describe('minutes', () => {
   })
 
   test('are not confirmed at a meeting that came before', () => {
-    const earlier = meetingAfter(later, planned('body-feb', '2026-02-10'), held)
+    const earlier = meetingAfter(later, planned('body-feb', '2026-01-10'), heldOn('2026-01-10'))
     expect(toConfirm(earlier).when(confirm())).toMatchObject({ invalid: [{ path: 'data.atMeeting' }] })
   })
 
   test('of a body that votes are confirmed only by a quorum', () => {
-    const ofPanel = meetingAfter(own, planned('body-panel'), held)
+    const ofPanel = meetingAfter(own, planned('body-panel', '2026-02-10'), heldOn('2026-02-10'))
     const at = (...voters: ReturnType<typeof voter>[]) =>
-      toConfirm(meetingAfter(later, planned('body-panel', '2026-04-14'), held, ...voters), ofPanel).when(confirm())
+      toConfirm(meetingAfter(later, planned('body-panel'), held, ...voters), ofPanel).when(confirm())
     expect(at()).toMatchObject({ refused: { code: 'isAttendanceKnown' } })
     expect(at(voter(2))).toMatchObject({ refused: { code: 'isQuorate' } })
     expect(at(voter(2), voter(3))).toMatchObject({ events: [{ to: { minutes: 'confirmed' } }] })
