@@ -1,6 +1,6 @@
 /** Action: what a body has agreed shall be done, who owns it, by when, and what became of it. */
 import { z } from 'zod'
-import { date, line, listOf, narrative, number, oneOf, open, reference, sitting } from './fields.ts'
+import { date, formerReference, line, listOf, narrative, number, oneOf, reference, sitting } from './fields.ts'
 import {
   type CommandDefinitions,
   type CommandsOf,
@@ -65,7 +65,7 @@ const proposed = z.strictObject({
   origin: reference('decision', 'approval', 'scrutiny', 'action', 'document').optional(),
   owner: owner().optional(),
   due: date().optional(),
-  aliases: listOf(open(z.string().max(120))).optional(),
+  aliases: listOf(formerReference()).optional(),
 })
 const amended = z.strictObject({
   title: line().optional(),

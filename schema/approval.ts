@@ -3,14 +3,15 @@ import { z } from 'zod'
 import { conditionContent, decidedOf, outcomeOf, putProposal } from './approvalFields.ts'
 import {
   agendaLabel,
+  boardWord,
   fileDigest,
+  formerReference,
   line,
   listOf,
   narrative,
   number,
   oneOf,
   open,
-  publicName,
   reference,
   sitting,
 } from './fields.ts'
@@ -43,7 +44,7 @@ const drafted = z.strictObject({
   /** What it holds up of its actions. */
   gate: gate(),
   proposals: listOf(putProposal).min(1),
-  aliases: listOf(open(z.string().max(120))).optional(),
+  aliases: listOf(formerReference()).optional(),
 })
 const amended = z.strictObject({
   title: line().optional(),
@@ -57,14 +58,14 @@ const amended = z.strictObject({
 const considered = {
   meeting: sitting(),
   /** The board's own word where it is the same for every outcome below. */
-  verb: publicName().optional(),
+  verb: boardWord().optional(),
   outcomes: listOf(outcomeOf).min(1),
 }
 const outside = {
   /** Why it could not wait for a meeting, and who was asked. */
   ...reason,
   consulted: listOf(reference('office', 'body', 'person')).min(1),
-  verb: publicName().optional(),
+  verb: boardWord().optional(),
   outcomes: listOf(outcomeOf).min(1),
 }
 const added = {
@@ -181,9 +182,9 @@ const told = {
   actions: listOf(reference('action')).optional(),
   documents: listOf(reference('document')).optional(),
   proposals: listOf(putProposal).optional(),
-  aliases: listOf(open(z.string().max(120))).optional(),
+  aliases: listOf(formerReference()).optional(),
 }
-const verb = publicName().optional()
+const verb = boardWord().optional()
 const outcomes = listOf(decidedOf).min(1)
 
 const own = {

@@ -1,6 +1,6 @@
 /** The parts of an approval's commands and events: a proposal as put, an outcome, a condition. */
 import { z } from 'zod'
-import { date, listOf, narrative, number, oneOf, publicName, reference } from './fields.ts'
+import { boardWord, date, listOf, narrative, number, oneOf, reference } from './fields.ts'
 import { outcomes } from './proposal.ts'
 
 /** One numbered recommendation of a paper, and the actions that it concerns. */
@@ -25,7 +25,7 @@ const said = {
   proposal: number(),
   outcome: oneOf(outcomes),
   /** The board's own word: "supported", "resolved that the report be noted". */
-  verb: publicName().optional(),
+  verb: boardWord().optional(),
   narrative: narrative().optional(),
   /** Whereto it was deferred or referred, where that was said. */
   toMeeting: reference('meeting').optional(),

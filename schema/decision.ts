@@ -1,6 +1,6 @@
 /** Decision: what a body or an office decided that had no approval, or decided not to decide. */
 import { z } from 'zod'
-import { date, line, listOf, narrative, open, publicName, reference, sitting } from './fields.ts'
+import { boardWord, date, formerReference, line, listOf, narrative, open, reference, sitting } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const decisionStatuses = [
@@ -30,7 +30,7 @@ const decided = {
   ...at,
   subjects: listOf(subject()).optional(),
   title: line(),
-  aliases: listOf(open(z.string().max(120))).optional(),
+  aliases: listOf(formerReference()).optional(),
 }
 
 export const decisionCommands = {
@@ -43,7 +43,7 @@ export const decisionCommands = {
       ...decided,
       text: narrative().optional(),
       /** The board's own word: supported, resolved, agreed. */
-      verb: publicName(),
+      verb: boardWord(),
       effective: date().optional(),
       /** Why it could not wait for a meeting, and who was asked. */
       outsideMeeting: z

@@ -41,7 +41,10 @@ export const basisSchema = z.strictObject({
     .string()
     .refine(text => isReference(text, 'document'), 'is not a reference to a document')
     .optional(),
-  paragraph: z.string().max(60).optional(),
+  paragraph: z
+    .string()
+    .regex(/^[\p{L}\p{N} .,;§()/-]{1,60}$/u, 'is no paragraph, such as 7.3 or 6.2, 10')
+    .optional(),
   kind: z.enum(['stated', 'derived']),
 })
 export type Basis = z.infer<typeof basisSchema>

@@ -76,7 +76,8 @@ export const sitting = () => {
   return field
 }
 
-const examples: Record<ReferenceKind, string> = {
+/** A reference of each kind as it may look. */
+export const examples: Record<ReferenceKind, string> = {
   body: 'body-feb',
   office: 'office-chief-constable',
   organisation: 'organisation-constabulary',
@@ -106,6 +107,21 @@ export const date = () =>
 
 /** An agenda label as the board prints it. `14.0` is text: 14.1 and 14.10 are two labels. Open. */
 export const agendaLabel = () => open(z.string().regex(/^\S(?:.{0,18}\S)?$/, 'is no agenda label, such as 14.0 or 4.1'))
+
+/** A board's own word for what it did: "supported", "there was support for". A few plain words, and hence open. */
+export const boardWord = () =>
+  open(z.string().regex(/^[A-Za-z](?:[A-Za-z' -]{0,58}[A-Za-z])?$/, "is not a board's word of at most 60 letters"))
+
+/** A reference by which a thing was known elsewhere, such as AL/2014/07. Short, and hence open. */
+export const formerReference = () =>
+  open(
+    z
+      .string()
+      .regex(
+        /^[\p{L}\p{N}][\p{L}\p{N} ./()#:_-]{0,59}$/u,
+        'is no reference of at most 60 letters, digits and . / ( ) # : _ -',
+      ),
+  )
 
 /** One of a closed list of words. Open. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => open(z.enum(words))

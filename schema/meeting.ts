@@ -4,6 +4,7 @@ import {
   agendaLabel,
   date,
   flag,
+  formerReference,
   line,
   listOf,
   narrative,
@@ -57,7 +58,7 @@ const planned = z.strictObject({
   title: line().optional(),
   /** The last day on which papers for it are on time. */
   papersBy: date().optional(),
-  aliases: listOf(open(z.string().max(120))).optional(),
+  aliases: listOf(formerReference()).optional(),
 })
 const about = () => reference('approval', 'document', 'scrutiny', 'action', 'decision', 'meeting')
 const item = {

@@ -3,7 +3,7 @@
  * closed by date.
  */
 import { z } from 'zod'
-import { listOf, oneOf, open, publicName, reference } from './fields.ts'
+import { boardWord, listOf, oneOf, publicName, reference } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const organisationStatuses = ['absent', 'named', 'established', 'launched', 'closed', 'enteredInError'] as const
@@ -27,8 +27,8 @@ export const organisationKinds = [
 ] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
-/** The source's own verb (`opened`, `stoodUp`), where it is not that of the command. */
-const verb = { verb: open(z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/, 'is no code such as opened')).optional() }
+/** The source's own verb (opened, officially launched), where it is not that of the command. */
+const verb = { verb: boardWord().optional() }
 const described = z.strictObject({
   name: publicName(),
   kind: oneOf(organisationKinds),

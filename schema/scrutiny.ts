@@ -1,6 +1,18 @@
 /** Scrutiny: what a body asks of an office, what it is given, and what it makes of it. It asks, and never directs. */
 import { z } from 'zod'
-import { agendaLabel, date, line, listOf, narrative, oneOf, open, publicName, reference, sitting } from './fields.ts'
+import {
+  agendaLabel,
+  boardWord,
+  date,
+  formerReference,
+  line,
+  listOf,
+  narrative,
+  oneOf,
+  open,
+  reference,
+  sitting,
+} from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const scrutinyStatuses = [
@@ -59,12 +71,12 @@ const content = {
   due: date().optional(),
   /** The scrutiny that it follows up. */
   follows: reference('scrutiny').optional(),
-  aliases: listOf(open(z.string().max(120))).optional(),
+  aliases: listOf(formerReference()).optional(),
 }
 const considered = {
   meeting: sitting(),
   /** The board's own word: considered, explored, noted. */
-  verb: publicName(),
+  verb: boardWord(),
   outcomes: listOf(outcome).min(1),
   narrative: narrative().optional(),
 }
@@ -82,7 +94,7 @@ export const scrutinyCommands = {
       /** The office that is asked, and that tasks. */
       asked: reference('office'),
       ...content,
-      verb: publicName().optional(),
+      verb: boardWord().optional(),
       meeting: sitting().optional(),
     }),
   },
@@ -167,7 +179,7 @@ const told = {
   kind: content.kind.optional(),
   title: content.title.optional(),
   question: content.question.optional(),
-  verb: publicName().optional(),
+  verb: boardWord().optional(),
   meeting: sitting().optional(),
 }
 const own = {

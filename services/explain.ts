@@ -21,7 +21,7 @@ export const explained = (error: unknown): string | undefined => {
     case 'ENOENT':
       return sentence(error.message)
     default:
-      return error.name === 'BackupError' || error.name === 'FileError' ? sentence(error.message) : undefined
+      return ['BackupError', 'FileError', 'FirstStartError'].includes(error.name) ? sentence(error.message) : undefined
   }
 }
 

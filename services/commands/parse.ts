@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { digestOf, type JsonObject, jsonFault } from '../../schema/canonicalJson.ts'
 import { type CommandFrame, commandFrame, type Recorder } from '../../schema/envelope.ts'
-import { type CommandDefinition, isNumbered, type Noun } from '../../schema/noun.ts'
+import { examples, references } from '../../schema/fields.ts'
+import type { CommandDefinition, Noun } from '../../schema/noun.ts'
 import { type SealingPlan, sealingPlan, splitByMark } from '../../schema/sealing.ts'
 import { rulesOf } from '../../workflows/nouns.ts'
-import { type NounRules, nounOf } from '../../workflows/rules.ts'
+import type { NounRules } from '../../workflows/rules.ts'
 import { type CommandRequest, invalidAt, type Outcome } from './outcome.ts'
 
 const frameSchema = z.strictObject(commandFrame)
@@ -42,14 +43,13 @@ const unknownCommand = (rules: NounRules, type: string): string =>
   `${type} is no command of ${rules.definition.noun}; it has ${Object.keys(rules.definition.commands).join(', ')}`
 
 const thingProblems = (noun: Noun, thing: string | undefined) =>
-  thing === undefined || nounOf(thing) === noun
+  thing === undefined || shapeOf(noun).test(thing)
     ? []
-    : [
-        {
-          path: 'thing',
-          message: `${thing} is no ${noun}'s reference, such as ${noun}-${isNumbered(noun) ? '2026-0001' : '...'}`,
-        },
-      ]
+    : [{ path: 'thing', message: `${thing} is no ${noun}'s reference, such as ${exampleOf(noun)}` }]
+
+// What names a thing is open for ever: only keys and numbers of the shape that others can refer to are taken.
+const shapeOf = (noun: Noun): RegExp => (noun === 'system' ? /^system-record$/ : references[noun])
+const exampleOf = (noun: Noun): string => (noun === 'system' ? 'system-record' : examples[noun])
 
 type Result = { success: boolean; error?: z.ZodError | undefined }
 const problemsOf = (result: Result, prefix: string) =>

@@ -1,5 +1,6 @@
 /** Which stream a command is about: the thing it names, the one its data name, or the next number. */
 import { v5 } from 'uuid'
+import type { JsonObject } from '../../schema/canonicalJson.ts'
 import { londonDay } from '../../schema/edtf.ts'
 import { namespace } from '../../schema/ids.ts'
 import { isNumbered, type NumberedNoun } from '../../schema/noun.ts'
@@ -52,11 +53,17 @@ const namedThing = async (
 /** Things without a number: named by a key that the sender chooses, after what they belong to, or by an opaque id. */
 const keyedThing = (parsed: Parsed): Thing | { failed: Outcome } => {
   const { noun } = parsed.rules.definition
-  const stream = parsed.frame.thing ?? derived(noun, parsed)
+  const { thing } = parsed.frame
+  const named = derived(noun, parsed)
+  if (thing !== undefined && named !== undefined && noun !== 'person' && thing !== named)
+    return { failed: invalidAt('thing', `is not ${named}, which its own data name`) }
+  const stream = thing ?? named
   return stream === undefined ? missing(parsed) : { stream }
 }
 
-const derived = (noun: string, { data, frame, definition }: Parsed): string | undefined => {
+const derived = (noun: string, { data: given, frame, definition, type }: Parsed): string | undefined => {
+  // What a source tells of a thing stands one level deeper.
+  const data = type === 'EnterFromSource' ? (given.data as JsonObject) : given // its schema says an object
   switch (noun) {
     case 'system':
       return 'system-record'
