@@ -213,8 +213,13 @@ const own = {
   },
   ChangeJudgedEditorial: {
     schema: 1,
-    /** `digest` is that of what it is bound to after the change. */
-    data: z.strictObject({ ...reason, judge: reference('person', 'office'), digest: fileDigest() }),
+    /** `digest` is that of what is put, after the change; `more` those of what was put when parts were decided. */
+    data: z.strictObject({
+      ...reason,
+      judge: reference('person', 'office'),
+      digest: fileDigest(),
+      more: listOf(fileDigest()).optional(),
+    }),
   },
   ConditionAdded: { schema: 1, data: z.strictObject({ number: number(), ...added }) },
 } as const

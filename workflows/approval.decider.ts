@@ -13,7 +13,7 @@ import {
   putProposals,
   withdrawProposals,
 } from './approvalProposals.ts'
-import { bindingNeeds, presentBinding } from './approvalStanding.ts'
+import { bindingNeeds, presentBinding, presentDigests } from './approvalStanding.ts'
 import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -50,10 +50,7 @@ const gates: GateSentences = {
     sentence: 'What was put has changed since: the approval is stale.',
     instead: 'Defer or return it and put it again, or have the change judged editorial (JudgeChangeEditorial).',
   },
-  decidedIsAsPut: {
-    sentence: 'A proposal of it is approved already, and what was put then has changed since.',
-    instead: 'Have the change judged editorial, rescind that proposal, or put the rest as a new approval.',
-  },
+  hasOutcome: { sentence: 'Nothing was decided of it yet.', instead: 'WithdrawApproval takes back what is only put.' },
   hasChanged: { sentence: 'Nothing has changed since it was put that is not judged already.' },
 }
 
@@ -171,7 +168,7 @@ const recordedData = (command: ApprovalCommand, state: ApprovalState, { facts, i
     case 'SubmitApproval':
       return { ...command.data, binding: presentBinding(state, facts) }
     case 'JudgeChangeEditorial':
-      return { ...command.data, digest: presentBinding(state, facts).digest }
+      return { ...command.data, ...judgedDigests(state, facts) }
     case 'ConsiderApproval':
       return {
         ...command.data,
@@ -185,6 +182,13 @@ const recordedData = (command: ApprovalCommand, state: ApprovalState, { facts, i
     default:
       return command.data
   }
+}
+
+/** What it is bound to after the change: as it is put, and as what was decided before was put. */
+const judgedDigests = (state: ApprovalState, facts: Facts): object => {
+  const { digest } = presentBinding(state, facts)
+  const more = presentDigests(state, facts).filter(each => each !== digest)
+  return { digest, ...(more.length > 0 ? { more } : {}) }
 }
 
 const nextNumber = ({ conditions }: ApprovalState): number => Math.max(0, ...conditions.map(({ number }) => number)) + 1

@@ -1,11 +1,11 @@
 /** Where an approval stands, which commands may be asked there, and where each leads. */
 import { and, setup } from 'xstate'
 import { type ApprovalCommand, approvalStatuses } from '../schema/approval.ts'
-import { grantingOutcomes, type Outcome } from '../schema/proposal.ts'
-import { type ApprovalState, isUndecided, type Proposal } from './approval.state.ts'
-import { isStale } from './approvalStanding.ts'
+import type { Outcome } from '../schema/proposal.ts'
+import { type ApprovalState, isUndecided } from './approval.state.ts'
+import { hasChanged, isStale } from './approvalStanding.ts'
 import type { Facts } from './facts.ts'
-import { anywhere, commonGuards, staying } from './moves.ts'
+import { anywhere, commonGuards } from './moves.ts'
 import { hasSat, isAttendanceKnown, isLater, isNotInquorate, isOfTheBody, type Sitting } from './quorum.ts'
 
 type Context = { state: ApprovalState; facts: Facts }
@@ -40,8 +40,6 @@ const settles = (asked: Asked): boolean => {
   )
 }
 
-const isGranted = ({ outcome }: Proposal): boolean => outcome !== null && grantingOutcomes.includes(outcome)
-
 const noMeetingToCome = ['concluded', 'cancelled', 'enteredInError']
 const isToCome = (asked: Asked): boolean =>
   !noMeetingToCome.includes(asked.context.facts.meeting(meetingIn(asked))?.status ?? '')
@@ -51,7 +49,7 @@ const isListedThere = (asked: Asked): boolean => {
   return meeting === undefined || asked.context.state.meeting === null || asked.context.state.meeting === meeting
 }
 
-const byQuorum = and(['isOfTheBody', 'hasSat', 'isAttendanceKnown', 'isQuorate'])
+const byQuorum = ['isOfTheBody', 'hasSat', 'isAttendanceKnown', 'isQuorate'] as const
 const atMeeting = ['isOfTheBody', 'isListedThere', 'hasSat', 'isAttendanceKnown', 'isQuorate', 'isAsPut'] as const
 const consider = [
   { target: 'considered', guard: and([...atMeeting, 'settlesEveryProposal']) },
@@ -67,17 +65,22 @@ const outside = {
     { target: 'deferred', guard: and(['isAsPut']) },
   ],
 }
+const ofDecided = (here: string) => ({ target: here, guard: 'hasOutcome' as const })
+/** What may be asked of the proposals that are decided, wherever the rest stands. */
+const decided = (here: string) => ({
+  AddCondition: ofDecided(here),
+  LinkOutcome: ofDecided(here),
+  ExpireProposal: ofDecided(here),
+  SupersedeProposal: ofDecided(here),
+  RescindProposal: { target: here, guard: and(['hasOutcome', ...byQuorum]) },
+})
 const bound = (here: string) => ({
   ...everywhere(here),
+  ...decided(here),
   JudgeChangeEditorial: { target: here, guard: 'hasChanged' as const },
 })
 const withdrawable = { WithdrawApproval: 'withdrawn' }
 const returnable = { ...withdrawable, ReturnApproval: 'returned' }
-const decided = (here: string) => ({
-  ...bound(here),
-  ...staying(here, ['AddCondition', 'LinkOutcome', 'ExpireProposal', 'SupersedeProposal']),
-  RescindProposal: { target: here, guard: byQuorum },
-})
 
 export const approvalMachine = setup({
   types: {} as { context: Context; input: Context; events: ApprovalCommand },
@@ -95,9 +98,8 @@ export const approvalMachine = setup({
       (asked.event.type === 'ConsiderApproval' && saysOnly(asked, decidingNothing)) ||
       isNotInquorate(sitting(asked), asked.context.facts),
     isAsPut: asked => saysOnly(asked, puttingOff) || !isStale(asked.context.state, asked.context.facts),
-    hasChanged: ({ context: { state, facts } }) => isStale(state, facts),
-    // Putting it again binds it anew: that must not make good what changed under a proposal that is approved.
-    decidedIsAsPut: ({ context: { state, facts } }) => !state.proposals.some(isGranted) || !isStale(state, facts),
+    hasChanged: ({ context: { state, facts } }) => hasChanged(state, facts),
+    hasOutcome: ({ context: { state } }) => state.proposals.some(each => each.outcome !== null && !isUndecided(each)),
     settlesEveryProposal: settles,
   },
 }).createMachine({
@@ -117,7 +119,7 @@ export const approvalMachine = setup({
         ...bound('returned'),
         ...withdrawable,
         AmendApproval: 'returned',
-        SubmitApproval: { target: 'submitted', guard: 'decidedIsAsPut' },
+        SubmitApproval: 'submitted',
       },
     },
     listed: {
@@ -129,9 +131,9 @@ export const approvalMachine = setup({
         ConsiderApproval: consider,
       },
     },
-    considered: { on: decided('considered') },
-    deferred: { on: { ...decided('deferred'), ...returnable, ...outside, ListApproval: listAgain } },
-    withdrawn: { on: everywhere('withdrawn') },
+    considered: { on: bound('considered') },
+    deferred: { on: { ...bound('deferred'), ...returnable, ...outside, ListApproval: listAgain } },
+    withdrawn: { on: { ...everywhere('withdrawn'), ...decided('withdrawn') } },
     enteredInError: {},
   },
 })

@@ -3,7 +3,7 @@ import type { ApprovalStanding } from '../schema/action.ts'
 import type { JsonObject } from '../schema/canonicalJson.ts'
 import { grantingOutcomes } from '../schema/proposal.ts'
 import type { ApprovalState } from './approval.state.ts'
-import { concerning, conditionStream, hasEnded, isStale } from './approvalStanding.ts'
+import { boundStreams, concerning, conditionStream, hasEnded, isStaleFor } from './approvalStanding.ts'
 import type { Facts } from './facts.ts'
 import type { Cause, Reaction, ReactionCommand } from './reaction.ts'
 
@@ -24,7 +24,7 @@ export const standingFor = (approval: ApprovalState, action: string, facts: Fact
   if (outcomes.some(outcome => outcome === null)) return 'awaited'
   if (outcomes.some(outcome => outcome === 'deferred')) return 'deferred'
   if (!outcomes.every(outcome => outcome !== null && grantingOutcomes.includes(outcome))) return 'refused'
-  if (isStale(approval, facts)) return 'stale'
+  if (isStaleFor(approval, action, facts)) return 'stale'
   const settled = ['discharged', 'waived', 'varied']
   const open = approval.conditions.some(
     ({ number }) => !settled.includes(facts.condition(conditionStream(approval.stream, number))?.status ?? ''),
@@ -41,13 +41,7 @@ const standingsOf = (approval: ApprovalState, facts: Facts): ReactionCommand[] =
   })
 
 const withBinding = (approval: ApprovalState | undefined): string[] =>
-  approval === undefined
-    ? []
-    : [
-        ...approval.actions,
-        ...approval.documents,
-        ...approval.conditions.map(({ number }) => conditionStream(approval.stream, number)),
-      ]
+  approval === undefined ? [] : boundStreams(approval)
 
 const tellActions: Reaction = {
   name: 'tellStanding',

@@ -11,6 +11,9 @@ export type Proposal = {
   status: ProposalStatus
   outcome: Outcome | null
   actions: string[]
+  /** What was put when it was decided, and the changes judged editorial since: putting the rest again leaves them. */
+  bound: Binding | null
+  editorial: string[]
   /** Where what came of it is recorded. */
   outcomeIn: string[]
 }
@@ -92,7 +95,7 @@ const learnt = (state: ApprovalState, { type, data }: ApprovalEvent): Partial<Ap
     case 'ApprovalDecidedOutsideMeeting':
       return { ...decided({ ...state, ...told(state, data) }, data.outcomes), decidedOutsideMeeting: true }
     case 'ChangeJudgedEditorial':
-      return { editorial: [...state.editorial, data.digest] }
+      return judged(state, [data.digest, ...(data.more ?? [])])
     case 'ConditionAdded':
       return { conditions: [...state.conditions, numbered(data.proposal, data)] }
     case 'OutcomeLinked':
@@ -141,6 +144,8 @@ const newProposal = ({ number, actions }: Put): Proposal => ({
   status: newlyPut,
   outcome: null,
   actions: actions ?? [],
+  bound: null,
+  editorial: [],
   outcomeIn: [],
 })
 
@@ -154,13 +159,20 @@ const decided = (state: ApprovalState, outcomes: DecidedOutcome[]): Partial<Appr
   )
   return {
     ...state,
-    proposals: all.map(each => ({
-      ...each,
-      outcome: outcomes.find(({ proposal }) => proposal === each.number)?.outcome ?? each.outcome,
-    })),
+    proposals: all.map(each => {
+      const said = outcomes.find(({ proposal }) => proposal === each.number)
+      return said ? { ...each, outcome: said.outcome, bound: state.binding, editorial: state.editorial } : each
+    }),
     conditions: [...state.conditions, ...conditions],
   }
 }
+
+const judged = (state: ApprovalState, digests: string[]): Partial<ApprovalState> => ({
+  editorial: [...state.editorial, ...digests],
+  proposals: state.proposals.map(each =>
+    each.bound === null ? each : { ...each, editorial: [...each.editorial, ...digests] },
+  ),
+})
 
 const numbered = (proposal: number, { number, due }: { number: number; due: ConditionDue }) => ({
   number,

@@ -2,7 +2,7 @@
 import { digestOf } from '../schema/canonicalJson.ts'
 import { grantingOutcomes } from '../schema/proposal.ts'
 import type { ActionState } from './action.state.ts'
-import type { ApprovalState, Binding } from './approval.state.ts'
+import type { ApprovalState, Binding, Proposal } from './approval.state.ts'
 import type { Facts } from './facts.ts'
 import type { Need } from './rules.ts'
 
@@ -18,13 +18,23 @@ export const approvalNeeds = (action: ActionState, facts: Facts): Need[] =>
 
 /** The streams that tell whether an approval still holds for what was put. */
 export const bindingNeeds = (approval: ApprovalState | undefined): Need[] =>
-  approval === undefined
-    ? []
-    : [
-        ...approval.actions,
-        ...approval.documents,
-        ...approval.conditions.map(condition => conditionStream(approval.stream, condition.number)),
-      ].map(stream => ({ stream }))
+  approval === undefined ? [] : boundStreams(approval).map(stream => ({ stream }))
+
+/** What an approval is bound to, now and in what was decided of it before, with its conditions. */
+export const boundStreams = (approval: ApprovalState): string[] => {
+  const bounds = [approval.binding, ...approval.proposals.map(({ bound }) => bound)].filter(bound => bound !== null)
+  return [
+    ...new Set([
+      ...approval.actions,
+      ...approval.documents,
+      ...bounds.flatMap(({ actions, documents }) => [
+        ...actions.map(({ action }) => action),
+        ...documents.map(({ document }) => document),
+      ]),
+      ...approval.conditions.map(({ number }) => conditionStream(approval.stream, number)),
+    ]),
+  ]
+}
 
 /** What the approval would be bound to if it were put now. */
 export const presentBinding = (approval: Pick<ApprovalState, 'actions' | 'documents'>, facts: Facts): Binding => {
@@ -36,11 +46,40 @@ export const presentBinding = (approval: Pick<ApprovalState, 'actions' | 'docume
   return { actions, documents, digest: digestOf({ actions, documents }) }
 }
 
+/** The same over what a binding names: whatever else was put since is no part of it. */
+const presentOf = ({ actions, documents }: Binding, facts: Facts): Binding =>
+  presentBinding(
+    { actions: actions.map(({ action }) => action), documents: documents.map(({ document }) => document) },
+    facts,
+  )
+
+type Put = { bound: Binding | null; editorial: readonly string[] }
+
 /** Something material changed since it was put, and nobody judged the change editorial. Derived, never stored. */
-export const isStale = (approval: ApprovalState, facts: Facts): boolean => {
-  if (approval.binding === null) return false
-  const { digest } = presentBinding(approval, facts)
-  return digest !== approval.binding.digest && !approval.editorial.includes(digest)
+const hasMoved = ({ bound, editorial }: Put, facts: Facts): boolean => {
+  if (bound === null) return false
+  const { digest } = presentOf(bound, facts)
+  return digest !== bound.digest && !editorial.includes(digest)
+}
+
+/** What was put last has changed since. */
+export const isStale = ({ binding, editorial }: ApprovalState, facts: Facts): boolean =>
+  hasMoved({ bound: binding, editorial }, facts)
+
+const isGranted = ({ outcome }: Proposal): boolean => outcome !== null && grantingOutcomes.includes(outcome)
+
+/** What was put when a proposal about the action was approved has changed since. */
+export const isStaleFor = (approval: ApprovalState, action: string, facts: Facts): boolean =>
+  concerning(approval, action).some(proposal => isGranted(proposal) && hasMoved(proposal, facts))
+
+/** Something has changed that could be judged editorial. */
+export const hasChanged = (approval: ApprovalState, facts: Facts): boolean =>
+  isStale(approval, facts) || approval.proposals.some(proposal => isGranted(proposal) && hasMoved(proposal, facts))
+
+/** The digests of all that it is bound to, as it stands now. */
+export const presentDigests = (approval: ApprovalState, facts: Facts): string[] => {
+  const bounds = [approval.binding, ...approval.proposals.map(({ bound }) => bound)].filter(bound => bound !== null)
+  return [...new Set(bounds.map(bound => presentOf(bound, facts).digest))]
 }
 
 /** The proposals of an approval that concern an action: those that name it, or all where none does. */
@@ -58,7 +97,7 @@ export const hasEnded = (approval: ApprovalState, action: string): boolean =>
 
 const grants = (approval: ApprovalState, action: string): boolean => {
   const asked = concerning(approval, action)
-  return asked.length > 0 && asked.every(({ outcome }) => outcome !== null && grantingOutcomes.includes(outcome))
+  return asked.length > 0 && asked.every(isGranted)
 }
 
 const settled = ['discharged', 'waived', 'varied']
@@ -85,6 +124,6 @@ export const shutGateOf = (
   const approvals = living.length > 0 ? living : all
   if (approvals.some(approval => approval === undefined || !grants(approval, action.stream))) return 'isApproved'
   const known = approvals.filter(approval => approval !== undefined)
-  if (known.some(approval => isStale(approval, facts))) return 'isAsApproved'
+  if (known.some(approval => isStaleFor(approval, action.stream, facts))) return 'isAsApproved'
   return known.every(approval => conditionsAreMet(approval, due, facts)) ? undefined : 'conditionsDischarged'
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ApprovalState } from '../../workflows/approval.state.ts'
+import { isStale, isStaleFor } from '../../workflows/approvalStanding.ts'
 import { factsOf } from '../../workflows/facts.ts'
 import type { MeetingState } from '../../workflows/meeting.state.ts'
-import type { State } from '../../workflows/rules.ts'
+import type { AnyCommand, State } from '../../workflows/rules.ts'
 import {
   bodyOf,
   consider,
@@ -22,9 +23,11 @@ import { command, given, play } from '../support/given.ts'
 const approve = consider({ proposal: 1, outcome: 'approved' }, { proposal: 2, outcome: 'approved' })
 const reason = { reason: 'as minuted' }
 
+const facts = (others: State[]) => factsOf(new Map(others.map(each => [each.stream, each])))
+
 /** The decision on a listed approval where the world around it is as given. */
 const among = (others: State[], asked = approve, history = listed()) =>
-  rules.decide(asked, history.state, factsOf(new Map(others.map(each => [each.stream, each]))))
+  rules.decide(asked, history.state, facts(others))
 
 const meetingAs = (over: Partial<MeetingState>) => [february, bodyOf(), meetingOf(over)]
 const threeVotes = bodyOf({ decides: 'vote', quorum: 3 })
@@ -106,8 +109,46 @@ describe('what changed since it was put', () => {
   test('is not made good for an approved proposal by putting the rest again', () => {
     const part = consider({ proposal: 1, outcome: 'approved' }, { proposal: 2, outcome: 'deferred' })
     const returned = listed(part, command('ReturnApproval', reason))
-    expect(among(stale, command('SubmitApproval'), returned)).toMatchObject({ refused: { code: 'decidedIsAsPut' } })
-    expect(among([february, ...world], command('SubmitApproval'), returned)).toHaveProperty('events')
+    const again = play(rules, returned.state, command('SubmitApproval'), stale) as ApprovalState // an approval's fold
+    expect(again.status).toBe('submitted')
+    expect(isStale(again, facts(stale))).toBe(false)
+    expect(isStaleFor(again, february.stream, facts(stale))).toBe(true)
+  })
+
+  test('is made good for what was approved when it is judged editorial, also after the rest was put again', () => {
+    const part = consider({ proposal: 1, outcome: 'approved' }, { proposal: 2, outcome: 'deferred' })
+    const returned = listed(part, command('ReturnApproval', reason))
+    const again = play(rules, returned.state, command('SubmitApproval'), stale)
+    const good = play(rules, again, judged, stale) as ApprovalState // an approval's fold
+    expect(isStaleFor(good, february.stream, facts(stale))).toBe(false)
+  })
+
+  test('does not touch what was approved when only something new is put beside it', () => {
+    const part = consider({ proposal: 1, outcome: 'approved' }, { proposal: 2, outcome: 'deferred' })
+    const returned = listed(part, command('ReturnApproval', reason))
+    const more = command('AmendApproval', { documents: ['document-2026-0009'] })
+    const amended = play(rules, play(rules, returned.state, more), command('SubmitApproval'), [february, ...world])
+    expect(isStaleFor(amended as ApprovalState, february.stream, facts([february, ...world]))).toBe(false)
+  })
+})
+
+describe('what was decided of one proposal', () => {
+  const part = consider({ proposal: 1, outcome: 'approved' }, { proposal: 2, outcome: 'deferred' })
+  const again = command('ListApproval', { meeting: second, label: '4.1' })
+  const rescind = command('RescindProposal', { proposal: 1, ...reason })
+  const where: [string, AnyCommand[]][] = [
+    ['while the rest is listed again', [part, again]],
+    ['after the rest was returned', [part, command('ReturnApproval', reason)]],
+    ['after the rest was put once more', [part, command('ReturnApproval', reason), command('SubmitApproval')]],
+    ['after the rest was withdrawn', [part, command('WithdrawApproval', reason)]],
+  ]
+
+  test.each(where)('can be rescinded %s (it once could not)', (_, history) => {
+    expect(listed(...history).when(rescind)).toMatchObject({ events: [{ to: { 'proposal#1': 'rescinded' } }] })
+  })
+
+  test('is needed for that: where nothing is decided there is nothing to rescind', () => {
+    expect(listed().when(rescind)).toMatchObject({ refused: { shutGate: 'hasOutcome' } })
   })
 })
 
