@@ -89,6 +89,16 @@ export const officeCommands = {
     recordedAs: 'DelegationMade',
     data: delegation,
   },
+  AppointOfficeRecorder: {
+    says: 'Lets a person record what the office does of its own.',
+    recordedAs: 'OfficeRecorderAppointed',
+    data: z.strictObject({ person: reference('person'), from: date(), until: date().optional() }),
+  },
+  RemoveOfficeRecorder: {
+    says: "Ends a person's recording for the office on a last day.",
+    recordedAs: 'OfficeRecorderRemoved',
+    data: z.strictObject({ person: reference('person'), until: date() }),
+  },
   RevokeDelegation: {
     says: 'Revokes a delegation; its last day is named.',
     recordedAs: 'DelegationRevoked',

@@ -8,6 +8,7 @@ import { approvalNeeds } from './approvalStanding.ts'
 import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
+import { sittingGates } from './quorum.ts'
 import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
 
 const definition: NounDefinition = {
@@ -30,6 +31,7 @@ const undischarged = {
   instead: 'Have it discharged or waived, condition by condition.',
 }
 const gates: GateSentences = {
+  ...sittingGates,
   hasDueDate: { sentence: 'The action has no due date yet.', instead: 'SetDueDate sets the first one.' },
   hasNoDueDate: {
     sentence: 'The action has a due date already.',
@@ -47,6 +49,9 @@ const byMachine = decideByMachine({ life: lifecycle('action', actionMachine), de
 
 /** Commands by which the body itself, and not its secretary alone, settles something. */
 const bodyDecides = ['AgreeAction', 'DeclineAction', 'CloseAction', 'ReturnAction', 'ReopenAction', 'CloseUndelivered']
+
+/** What was only proposed may be taken back by whoever records for the body; what the body agreed is the body's. */
+const exits = ['WithdrawAction', 'SupersedeAction', 'TransferAction', 'SplitAction', 'MergeAction']
 
 const needs = (command: ActionCommand, state: ActionState, facts: Facts): Need[] => {
   switch (command.type) {
@@ -81,7 +86,8 @@ const needs = (command: ActionCommand, state: ActionState, facts: Facts): Need[]
 
 const asks = (command: ActionCommand, state: ActionState): Ask => {
   const body = state.body || ('body' in command.data ? command.data.body : undefined)
-  return { power: bodyDecides.includes(command.type) ? 'decide' : 'record', ...(body === undefined ? {} : { body }) }
+  const isTheBodys = bodyDecides.includes(command.type) || (exits.includes(command.type) && state.isAgreed)
+  return { power: isTheBodys ? 'decide' : 'record', ...(body === undefined ? {} : { body }) }
 }
 
 const decide = (command: ActionCommand, state: ActionState, facts: Facts): Decision =>

@@ -5,8 +5,21 @@ import type { ActionState } from './action.state.ts'
 import { type ApprovalGate, shutGateOf } from './approvalStanding.ts'
 import type { Facts } from './facts.ts'
 import { anywhere, commonGuards, staying } from './moves.ts'
+import { hasSat, isAttendanceKnown, isNotInquorate, isOfTheBody, type Sitting } from './quorum.ts'
 
 type Asked = { context: { state: ActionState; facts: Facts } }
+
+/** The meeting at which the body settles it, where one is named; there is none where it is only asked what is open. */
+const sitting = ({ context, event }: Asked & { event: ActionCommand }): Sitting => {
+  const data: object = event.data ?? {}
+  const meeting = 'meeting' in data && typeof data.meeting === 'string' ? data.meeting : undefined
+  return { body: context.state.body, meeting }
+}
+const byTheBody = (target: string) => ({
+  target,
+  guard: and(['isOfTheBody', 'hasSat', 'isAttendanceKnown', 'isQuorate']),
+})
+
 const open = (gate: ApprovalGate, due: 'start' | 'completion') => (asked: Asked) =>
   shutGateOf(asked.context.state, due, asked.context.facts) !== gate
 
@@ -33,7 +46,7 @@ const exits = {
   SplitAction: 'split',
   MergeAction: 'merged',
 }
-const underWay = (here: string) => ({ ...noted(here), ...exits, CloseUndelivered: 'closedUndelivered' })
+const underWay = (here: string) => ({ ...noted(here), ...exits, CloseUndelivered: byTheBody('closedUndelivered') })
 const over = (here: string) => ({ ...everywhere(here), ...staying(here, ['TellApprovalStanding']) })
 const toStart = and(['isApproved', 'isAsApproved', 'conditionsDischarged'])
 const toComplete = and(['isApprovedToComplete', 'isAsApprovedToComplete', 'conditionsDischargedToComplete'])
@@ -50,6 +63,10 @@ export const actionMachine = setup({
     isApprovedToComplete: open('isApproved', 'completion'),
     isAsApprovedToComplete: open('isAsApproved', 'completion'),
     conditionsDischargedToComplete: open('conditionsDischarged', 'completion'),
+    isOfTheBody: asked => isOfTheBody(sitting(asked), asked.context.facts),
+    hasSat: asked => hasSat(sitting(asked), asked.context.facts),
+    isAttendanceKnown: asked => isAttendanceKnown(sitting(asked), asked.context.facts),
+    isQuorate: asked => isNotInquorate(sitting(asked), asked.context.facts),
   },
 }).createMachine({
   id: 'action',
@@ -58,7 +75,9 @@ export const actionMachine = setup({
   states: {
     absent: { on: { ...everywhere('absent'), ProposeAction: 'proposed' } },
     named: { on: { ...noted('named'), ...exits, ProposeAction: 'proposed' } },
-    proposed: { on: { ...noted('proposed'), ...exits, AgreeAction: 'agreed', DeclineAction: 'notAgreed' } },
+    proposed: {
+      on: { ...noted('proposed'), ...exits, AgreeAction: byTheBody('agreed'), DeclineAction: byTheBody('notAgreed') },
+    },
     agreed: {
       on: { ...underWay('agreed'), StartAction: { target: 'inProgress', guard: toStart }, HoldAction: 'onHold' },
     },
@@ -70,13 +89,15 @@ export const actionMachine = setup({
       },
     },
     onHold: { on: { ...underWay('onHold'), ResumeAction: { target: 'inProgress', guard: toStart } } },
-    reportedComplete: { on: { ...underWay('reportedComplete'), CloseAction: 'closed', ReturnAction: 'inProgress' } },
-    closed: { on: { ...over('closed'), ReopenAction: 'inProgress' } },
+    reportedComplete: {
+      on: { ...underWay('reportedComplete'), CloseAction: byTheBody('closed'), ReturnAction: byTheBody('inProgress') },
+    },
+    closed: { on: { ...over('closed'), ReopenAction: byTheBody('inProgress') } },
     notAgreed: { on: over('notAgreed') },
     withdrawn: { on: over('withdrawn') },
     superseded: { on: over('superseded') },
     transferred: { on: over('transferred') },
-    closedUndelivered: { on: { ...over('closedUndelivered'), ReopenAction: 'inProgress' } },
+    closedUndelivered: { on: { ...over('closedUndelivered'), ReopenAction: byTheBody('inProgress') } },
     split: { on: over('split') },
     merged: { on: over('merged') },
     enteredInError: {},

@@ -13,6 +13,8 @@ export type ActionState = State & {
   status: ActionStatus
   /** The body that raised it and agrees its closure; empty where a source does not say which. */
   body: string
+  /** The body has agreed that it shall be done. */
+  isAgreed: boolean
   owner: string | null
   due: string | null
   approvals: LinkedApproval[]
@@ -26,6 +28,7 @@ export const newAction = (stream: string): ActionState => ({
   status: 'absent',
   revision: -1,
   body: '',
+  isAgreed: false,
   owner: null,
   due: null,
   approvals: [],
@@ -50,6 +53,8 @@ const learnt = (state: ActionState, event: AnyEvent, { type, data }: ActionEvent
         due: data.due ?? null,
         material: chained(state, event),
       }
+    case 'ActionAgreed':
+      return { isAgreed: true }
     case 'ActionAmended':
       return { material: chained(state, event) }
     case 'ActionAssigned':

@@ -108,8 +108,8 @@ const whereto = ({ data }: Settling): Need[] =>
   })
 
 /** What is still with those who put it is recorded for them; the rest for the body that decides. */
-const ownersCommands = ['DraftApproval', 'AmendApproval', 'SubmitApproval', 'JudgeChangeEditorial', 'WithdrawApproval']
-const bodyDecides = ['ConsiderApproval', 'DecideOutsideMeeting', 'RescindProposal', 'AddCondition']
+const ownersCommands = ['DraftApproval', 'AmendApproval', 'SubmitApproval', 'WithdrawApproval']
+const bodyDecides = ['ConsiderApproval', 'DecideOutsideMeeting', 'RescindProposal', 'SupersedeProposal', 'AddCondition']
 const corrections = ['CorrectEntry', 'EnterInError']
 
 const asks = (command: ApprovalCommand, state: ApprovalState): Ask => {
@@ -118,8 +118,11 @@ const asks = (command: ApprovalCommand, state: ApprovalState): Ask => {
   const isOwners =
     ownersCommands.includes(command.type) || (corrections.includes(command.type) && state.meeting === null)
   const asked = isOwners ? (from ?? body) : body
-  const power = bodyDecides.includes(command.type) ? 'decide' : 'record'
-  return { power, ...(asked === undefined ? {} : { body: asked }) }
+  // What another decision superseded is only to be recorded: that one was decided.
+  const isTold = command.type === 'SupersedeProposal' && command.data.by !== undefined
+  const power = bodyDecides.includes(command.type) && !isTold ? 'decide' : 'record'
+  const judge = command.type === 'JudgeChangeEditorial' ? command.data.judge : undefined
+  return { power, ...(asked === undefined ? {} : { body: asked }), ...(judge === undefined ? {} : { judge }) }
 }
 
 const decide = (command: ApprovalCommand, state: ApprovalState, facts: Facts): Decision => {

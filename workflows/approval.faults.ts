@@ -30,7 +30,7 @@ export const approvalFaults = (command: ApprovalCommand, state: ApprovalState, f
     case 'RescindProposal':
     case 'ExpireProposal':
     case 'SupersedeProposal':
-      return [...knownFault(state, command.data.proposal, 'data.proposal'), ...supersededFault(command, state)]
+      return [...knownFault(state, command.data.proposal, 'data.proposal'), ...supersededFault(command, state, facts)]
     default:
       return []
   }
@@ -124,8 +124,16 @@ const linkFaults = ({ data }: Of<'LinkOutcome'>, state: ApprovalState): Problem[
   ]
 }
 
-const supersededFault = (command: ApprovalCommand, state: ApprovalState): Problem[] =>
-  when(command.type === 'SupersedeProposal' && command.data.by === state.stream, 'data.by', 'is the approval itself')
+const supersededFault = (command: ApprovalCommand, state: ApprovalState, facts: Facts): Problem[] => {
+  const by = command.type === 'SupersedeProposal' ? command.data.by : undefined
+  if (by === undefined) return []
+  const decided = facts.approval(by)?.proposals.some(each => each.outcome !== null && !isUndecided(each)) ?? true
+  const taken = ['taken', 'inForce'].includes(facts.decision(by)?.status ?? 'taken')
+  return [
+    ...when(by === state.stream, 'data.by', 'is the approval itself'),
+    ...when(!decided || !taken, 'data.by', `${by} has decided nothing that is in force`),
+  ]
+}
 
 // An approval that was never drafted has no proposals yet: there the machine refuses, not the field.
 const knownFault = (state: ApprovalState, proposal: number, path: string): Problem[] =>

@@ -10,6 +10,7 @@ import { backwardFaults, sittingFaults, withSince } from './chronology.ts'
 import { enter, evidenceIn, evidenceNeeds, type Judge } from './entry.decider.ts'
 import type { Entry, Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
+import { isConfirmed } from './minutes.state.ts'
 import {
   type AnyCommand,
   type AnyEvent,
@@ -167,8 +168,6 @@ const correctedFault = (definition: NounDefinition, entry: Entry, field: string,
   return definition.events[entry.type]?.data.safeParse(corrected.data).error?.issues[0]?.message
 }
 
-const confirmed = ['confirmed', 'confirmedAsAmended', 'signed', 'published']
-
 /**
  * The secretary may correct until the minutes are confirmed, or for 30 days; after that the body's decision is needed.
  */
@@ -178,7 +177,7 @@ const tooLate = (command: Common, entry: Entry | undefined, state: State, facts:
   const isLate =
     meeting === undefined
       ? entry !== undefined && daysBetween(entry.recordedAt, command.at) > correctionDays
-      : confirmed.includes(minutes?.status ?? '')
+      : isConfirmed(minutes)
   if (!isLate || isAuthorised('authority' in command.data ? command.data.authority : undefined, facts)) return undefined
   const since =
     meeting === undefined ? `more than ${correctionDays} days ago` : `at ${meeting}, whose minutes are confirmed`

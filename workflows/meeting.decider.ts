@@ -8,6 +8,7 @@ import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
 import { meetingMachine } from './meeting.machine.ts'
 import { evolveMeeting, isPresent, type MeetingState, newMeeting } from './meeting.state.ts'
+import { minutesStream } from './minutes.state.ts'
 import { membershipVote } from './quorum.ts'
 import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
 import { latestWay, wayOn } from './waysOfDeciding.ts'
@@ -20,6 +21,10 @@ const definition: NounDefinition = {
 }
 
 const gates: GateSentences = {
+  minutesAreOpen: {
+    sentence: 'The minutes of the meeting are confirmed: what they say of it stands.',
+    instead: 'CorrectEntry corrects an entry, with the decision of the body as its authority.',
+  },
   isApologies: {
     sentence: 'The meeting has not taken place: until then only apologies can be recorded.',
     instead: 'HoldMeeting records that it took place.',
@@ -33,7 +38,14 @@ type Declaring = Extract<MeetingCommand, { type: 'DeclareInterest' }>
 
 const stated = (who: string | undefined): string | undefined => (who === notStated ? undefined : who)
 
+const ahead = ['PlanMeeting', 'CallMeeting', 'PublishAgenda', 'PostponeMeeting', 'CancelMeeting', 'HoldMeeting']
+
 const needs = (command: MeetingCommand, state: MeetingState): Need[] => {
+  const minutes = ahead.includes(command.type) ? [] : [{ stream: minutesStream(state.stream) }]
+  return [...minutes, ...namedNeeds(command, state)]
+}
+
+const namedNeeds = (command: MeetingCommand, state: MeetingState): Need[] => {
   switch (command.type) {
     case 'PlanMeeting':
       return named({ body: command.data.body })
@@ -56,7 +68,16 @@ const needs = (command: MeetingCommand, state: MeetingState): Need[] => {
 
 const asks = (command: MeetingCommand, state: MeetingState): Ask => {
   const body = state.body || ('body' in command.data ? command.data.body : undefined)
-  return { power: 'record', ...(body === undefined ? {} : { body }) }
+  const who = command.type === 'RecordAttendance' ? sitting(command, state) : undefined
+  const sits = who === undefined ? {} : { sits: { who, on: state.date || command.happened } }
+  return { power: 'record', ...(body === undefined ? {} : { body }), ...sits }
+}
+
+/** Whoever must be a member for the attendance to be as it is told: the one present, or the one sat for. */
+const sitting = ({ data }: Attending, state: MeetingState): string | undefined => {
+  const { who, presence, substitutesFor } = data
+  const isMember = presence === 'present' || (presence === 'joined' && !state.attendance.some(row => row.who === who))
+  return stated(isMember ? who : presence === 'substitute' ? substitutesFor : undefined)
 }
 
 /** What the decider adds to a command before it is recorded: an item's order, and whether who attends has a vote. */

@@ -3,6 +3,7 @@ import { setup } from 'xstate'
 import { type MeetingCommand, meetingStatuses } from '../schema/meeting.ts'
 import type { Facts } from './facts.ts'
 import type { MeetingState } from './meeting.state.ts'
+import { isConfirmed, minutesStream } from './minutes.state.ts'
 import { anywhere, commonGuards, staying } from './moves.ts'
 
 type Asked = { context: { state: MeetingState; facts: Facts } }
@@ -18,16 +19,17 @@ const ahead = (here: string) => ({
   PostponeMeeting: 'postponed',
   CancelMeeting: 'cancelled',
 })
+const ofTheRecord = [...agenda, 'RecordAttendance', 'RecordItem']
 const sitting = (here: string) => ({
   ...everywhere(here),
-  ...staying(here, agenda),
-  ...staying(here, ['RecordAttendance', 'RecordItem']),
+  ...Object.fromEntries(ofTheRecord.map(command => [command, { target: here, guard: 'minutesAreOpen' as const }])),
 })
 
 export const meetingMachine = setup({
   types: {} as { context: Asked['context']; input: Asked['context']; events: MeetingCommand },
   guards: {
     ...commonGuards,
+    minutesAreOpen: ({ context: { state, facts } }) => !isConfirmed(facts.minutes(minutesStream(state.stream))),
     isApologies: ({ event }) =>
       event.type !== 'RecordAttendance' || (event.data?.presence ?? 'apologies') === 'apologies',
   },

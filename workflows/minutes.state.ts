@@ -10,7 +10,12 @@ export type MinutesState = State & {
   confirmedAt: string | null
 }
 
-/** The stream of a meeting's minutes, and back. */
+const confirmed: readonly string[] = ['confirmed', 'confirmedAsAmended', 'signed', 'published']
+
+/** The body has confirmed them: what they say of the meeting stands. */
+export const isConfirmed = (minutes: MinutesState | undefined): boolean => confirmed.includes(minutes?.status ?? '')
+
+/** The stream of a meeting's minutes. */
 export const minutesStream = (meeting: string): string => `minutes-${meeting}`
 
 // The stream says whose minutes they are, whatever the first entry of them is.

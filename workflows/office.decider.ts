@@ -39,6 +39,8 @@ const needs = (command: OfficeCommand): Need[] => {
     case 'AppointDeputy':
     case 'AppointActing':
       return command.data.person === undefined ? [] : named({ person: stated(command.data.person) })
+    case 'AppointOfficeRecorder':
+      return named({ person: command.data.person })
     case 'MakeDelegation':
       return named({ to: command.data.to, body: command.data.body })
     default:
@@ -70,6 +72,10 @@ const faultOf = (command: OfficeCommand, state: OfficeState): Decision | undefin
     case 'AppointDeputy':
     case 'AppointActing':
       return spanFault(command.data)
+    case 'AppointOfficeRecorder':
+      return spanFault(command.data)
+    case 'RemoveOfficeRecorder':
+      return removingFault(command.data, state)
     case 'VacateOffice':
       return vacatingFault(command.data, state)
     case 'MakeDelegation':
@@ -95,6 +101,12 @@ type Vacating = { person: string; capacity: string; until: string }
 const vacatingFault = ({ person, capacity, until }: Vacating, state: OfficeState): Decision | undefined => {
   const own = state.tenures.find(each => each.person === person && each.capacity === capacity && each.until === null)
   if (!own) return invalid('data.person', `${person} has no tenure as ${capacity} that goes on`)
+  return spanFault({ from: own.from, until })
+}
+
+const removingFault = ({ person, until }: { person: string; until: string }, state: OfficeState) => {
+  const own = state.recorders.find(each => each.person === person && each.until === null)
+  if (!own) return invalid('data.person', `${person} has no appointment that goes on`)
   return spanFault({ from: own.from, until })
 }
 

@@ -9,10 +9,11 @@ import type { OfficeState } from './office.state.ts'
 type Context = { state: OfficeState; facts: Facts }
 
 const everywhere = (here: string) => anywhere(here, officeStatuses)
-const known = ['RenameOffice', 'AddOfficeAlias', 'PlaceOffice', 'VacateOffice', 'RevokeDelegation']
+const ends = ['VacateOffice', 'RevokeDelegation', 'RemoveOfficeRecorder']
+const known = ['RenameOffice', 'AddOfficeAlias', 'PlaceOffice', ...ends]
 const noted = (here: string) => ({
   ...everywhere(here),
-  ...staying(here, [...known, 'AppointDeputy', 'AppointActing', 'MakeDelegation']),
+  ...staying(here, [...known, 'AppointDeputy', 'AppointActing', 'MakeDelegation', 'AppointOfficeRecorder']),
   AppointHolder: { target: here, guard: 'isVacant' as const },
 })
 

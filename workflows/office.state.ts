@@ -1,6 +1,7 @@
 /** An office, folded: who held it, in which capacity, when. */
 import type { Capacity } from '../schema/envelope.ts'
 import type { OfficeEvent, OfficeStatus } from '../schema/office.ts'
+import type { Recording } from './body.state.ts'
 import type { AnyEvent, State } from './rules.ts'
 
 /** `person` is a person's stream or `notStated`; `until` the last day, null where it goes on. Dates are EDTF. */
@@ -23,6 +24,8 @@ export type OfficeState = State & {
   status: OfficeStatus
   tenures: Tenure[]
   delegations: Delegation[]
+  /** Persons who may record what it does of its own, with dates. */
+  recorders: Recording[]
   organisation: string | null
   accountableTo: string | null
 }
@@ -33,6 +36,7 @@ export const newOffice = (stream: string): OfficeState => ({
   revision: -1,
   tenures: [],
   delegations: [],
+  recorders: [],
   organisation: null,
   accountableTo: null,
 })
@@ -64,6 +68,12 @@ const learnt = (state: OfficeState, { type, data }: OfficeEvent): Partial<Office
       const { person, capacity, until } = data
       const ends = (each: Tenure) => each.person === person && each.capacity === capacity && each.until === null
       return { tenures: state.tenures.map(each => (ends(each) ? { ...each, until } : each)) }
+    }
+    case 'OfficeRecorderAppointed':
+      return { recorders: [...state.recorders, { person: data.person, from: data.from, until: data.until ?? null }] }
+    case 'OfficeRecorderRemoved': {
+      const ends = (each: Recording) => each.person === data.person && each.until === null
+      return { recorders: state.recorders.map(each => (ends(each) ? { ...each, until: data.until } : each)) }
     }
     case 'DelegationMade': {
       const { number, to: receiver, from } = data

@@ -34,19 +34,44 @@ export type Asked = { command: AnyCommand; recorder: Recorder; ask: Ask; facts: 
 
 /** The streams whose folds policy looks at, besides those that the noun's own rules need. */
 export const policyNeeds = (ask: Ask, command: AnyCommand, facts: Facts): Need[] => {
-  const office = ask.power === 'decide' ? (ask.office ?? officeOf(wayOf(ask, command, facts))) : undefined
-  const streams = [systemStream, ask.body, office ?? undefined]
+  const isAboutOffice = ask.power === 'decide' || ask.judge !== undefined
+  const office = ask.office ?? (isAboutOffice ? officeOf(wayOf(ask, command, facts)) : undefined)
+  const recorder = command.by.startsWith('person-') ? command.by : undefined
+  const streams = [systemStream, recorder, ask.body, office]
   return streams.flatMap(stream => (stream === undefined || stream === '' ? [] : [{ stream }]))
 }
 
 /**
- * What policy is asked about a command: whether it may be recorded, and for a decision whether the actor had the
- * power.
+ * What policy is asked about a command: whether it may be recorded, whether the actor of a decision had the power, and
+ * whether those whom it names as members or judges were.
  */
 export const powerQuestions = (asked: Asked): PowerQuestion[] => {
-  const recording: PowerQuestion = { power: 'record', on: today(asked.command), facts: recordFacts(asked) }
-  if (asked.ask.power === 'record') return [recording]
-  return [recording, { power: 'decide', on: asked.command.happened, facts: decideFacts(asked) }]
+  const { ask, command, facts } = asked
+  const questions: PowerQuestion[] = [{ power: 'record', on: today(command), facts: recordFacts(asked) }]
+  if (ask.power === 'decide') questions.push({ power: 'decide', on: command.happened, facts: decideFacts(asked) })
+  if (ask.sits) questions.push({ power: 'sit', on: ask.sits.on, facts: sitFacts(facts.body(ask.body), ask.sits) })
+  if (ask.judge !== undefined)
+    questions.push({ power: 'judge', on: command.happened, facts: judgeFacts(asked, ask.judge) })
+  return questions
+}
+
+const sitFacts = (body: BodyState | undefined, { who, on }: { who: string; on: string }): PowerFacts => ({
+  membership: body && body.members.length > 0 ? 'recorded' : 'notRecorded',
+  isMember: isMemberByRight(body, who, on),
+})
+
+/** The judge sits on the deciding body, or is the office that holds its power, or whoever holds that. */
+const judgeFacts = ({ ask, command, facts }: Asked, judge: string): PowerFacts => {
+  const { happened } = command
+  const office = officeOf(wayOf(ask, command, facts))
+  const tenures = (facts.office(office)?.tenures ?? []).filter(({ person }) => person === judge)
+  const answers = [
+    claim(judge === office),
+    isMemberByRight(facts.body(ask.body), judge, happened),
+    isWithinOne(happened, tenures),
+  ]
+  const is = answers.find(answer => answer === 'true') ?? answers.find(answer => answer === 'undetermined') ?? 'false'
+  return { isOfTheBody: is }
 }
 
 /**
@@ -76,9 +101,12 @@ const kindOf = ({ person }: Recorder): string => {
 
 const recordFacts = ({ command, recorder, ask, facts }: Asked): PowerFacts => {
   const system = facts.system()
-  const own = (facts.body(ask.body)?.recorders ?? []).filter(({ person }) => person === recorder.person)
   const isFirst = system?.firstPerson === recorder.person
   const fills = ask.office !== undefined && fillingCommands.includes(command.type)
+  // Whoever fills an office records of the register; what the office itself does is recorded for it.
+  const office = fills ? undefined : ask.office
+  const all = [...(facts.body(ask.body)?.recorders ?? []), ...(facts.office(office)?.recorders ?? [])]
+  const own = all.filter(({ person }) => person === recorder.person)
   return {
     recorder: kindOf(recorder),
     isSetUp: claim(system !== undefined),
@@ -86,7 +114,8 @@ const recordFacts = ({ command, recorder, ask, facts }: Asked): PowerFacts => {
     isReactionCommand: claim(reactionCommands.includes(command.type)),
     isForReactionsAlone: claim(forReactionsAlone.includes(command.type)),
     isKeeper: claim(system?.keepers.includes(recorder.person) ?? false),
-    concernsBody: claim(ask.body !== undefined && ask.body !== ''),
+    hasLeft: claim(facts.person(recorder.person)?.status === 'left'),
+    concernsBody: claim((ask.body !== undefined && ask.body !== '') || office !== undefined),
     isRecorder: isWithinOne(today(command), own),
     mayFill: claim(fills && isFirst && (system?.mayFill.includes(ask.office ?? '') ?? false)),
   }

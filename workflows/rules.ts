@@ -67,7 +67,15 @@ export const named = (fields: Record<string, string | undefined>): Need[] =>
  * `record`: may this person record for that body (none: for the register of bodies, offices, persons, organisations)?
  * `decide`: had the actor, on the day, the power to decide for that body? Asked besides the first.
  */
-export type Ask = { power: 'record' | 'decide'; body?: string; office?: string }
+export type Ask = {
+  power: 'record' | 'decide'
+  body?: string
+  office?: string
+  /** Persons or offices who must have been members of the body on a day (EDTF). */
+  sits?: { who: string; on: string }
+  /** The person or office who judges what changed of what was put to the body. */
+  judge?: string
+}
 
 /** The rules of one noun. Pure: no clock, no chance, no waiting. */
 export type NounRules = {

@@ -9,9 +9,12 @@
  */
 export type PowerFacts = Readonly<Record<string, string>>
 
-/** `record`: may this person record it today? `decide`: had the actor the power on the day it happened? */
+/**
+ * `record`: may this person record it today? `decide`: had the actor the power on the day it happened? `sit`: was
+ * somebody a member of the body on that day? `judge`: may somebody judge a change of what the body was put?
+ */
 export type PowerQuestion = {
-  power: 'record' | 'decide'
+  power: 'record' | 'decide' | 'sit' | 'judge'
   /** The day (EDTF) by whose edition it is judged; where it is imprecise, every edition it may fall under is asked. */
   on: string
   facts: PowerFacts

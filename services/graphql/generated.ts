@@ -790,7 +790,7 @@ export type Body = Thing & {
   readonly authority?: Maybe<Thing>;
   readonly termsOfReference: ReadonlyArray<TermsOfReference>;
   readonly members: ReadonlyArray<Member>;
-  readonly recorders: ReadonlyArray<RecorderOfBody>;
+  readonly recorders: ReadonlyArray<Recording>;
   /** What it has been told to put on its next agenda. */
   readonly business: ReadonlyArray<Business>;
   readonly constitutedOn?: Maybe<When>;
@@ -869,7 +869,7 @@ export type Member = {
   readonly until?: Maybe<When>;
 };
 
-export type RecorderOfBody = {
+export type Recording = {
   readonly person?: Maybe<Person>;
   readonly from?: Maybe<When>;
   readonly until?: Maybe<When>;
@@ -1623,6 +1623,8 @@ export type Office = Thing & {
   /** Who held, deputised for or acted in it, and from when to when. */
   readonly tenures: ReadonlyArray<Tenure>;
   readonly delegations: ReadonlyArray<Delegation>;
+  /** Persons who may record what it does of its own. */
+  readonly recorders: ReadonlyArray<Recording>;
   readonly establishedOn?: Maybe<When>;
   readonly abolishedOn?: Maybe<When>;
   readonly successor?: Maybe<Office>;
@@ -2283,6 +2285,10 @@ export type Mutation = {
   readonly vacateOffice: CommandResult;
   /** Hands power on to a post or a person, numbered, within limits and dates. */
   readonly makeDelegation: CommandResult;
+  /** Lets a person record what the office does of its own. */
+  readonly appointOfficeRecorder: CommandResult;
+  /** Ends a person's recording for the office on a last day. */
+  readonly removeOfficeRecorder: CommandResult;
   /** Revokes a delegation; its last day is named. */
   readonly revokeDelegation: CommandResult;
   /** Enters what a source evidences of the time before this record, with the steps between not stated. It makes the thing: without a reference in the frame, the next number is taken. */
@@ -2850,6 +2856,20 @@ export type MutationVacateOfficeArgs = {
 export type MutationMakeDelegationArgs = {
   frame: CommandFrame;
   data: MakeDelegationInput;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationAppointOfficeRecorderArgs = {
+  frame: CommandFrame;
+  data: AppointOfficeRecorderInput;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationRemoveOfficeRecorderArgs = {
+  frame: CommandFrame;
+  data: RemoveOfficeRecorderInput;
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3946,6 +3966,8 @@ export type OfficeEventName =
   | 'ActingAppointed'
   | 'OfficeVacated'
   | 'DelegationMade'
+  | 'OfficeRecorderAppointed'
+  | 'OfficeRecorderRemoved'
   | 'DelegationRevoked';
 
 /** What can be recorded of a person. */
@@ -4340,6 +4362,17 @@ export type MakeDelegationInput = {
   readonly limit?: InputMaybe<Scalars['String']['input']>;
   readonly from: Scalars['String']['input'];
   readonly until?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AppointOfficeRecorderInput = {
+  readonly person: Scalars['String']['input'];
+  readonly from: Scalars['String']['input'];
+  readonly until?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RemoveOfficeRecorderInput = {
+  readonly person: Scalars['String']['input'];
+  readonly until: Scalars['String']['input'];
 };
 
 export type RevokeDelegationInput = {
@@ -5550,7 +5583,7 @@ export type ResolversTypes = {
   WayOfDeciding: ResolverTypeWrapper<Omit<WayOfDeciding, 'decidingOffice'> & { decidingOffice?: Maybe<ResolversTypes['Office']> }>;
   TermsOfReference: ResolverTypeWrapper<Omit<TermsOfReference, 'document'> & { document?: Maybe<ResolversTypes['Document']> }>;
   Member: ResolverTypeWrapper<Omit<Member, 'member'> & { member?: Maybe<ResolversTypes['Thing']> }>;
-  RecorderOfBody: ResolverTypeWrapper<RecorderOfBody>;
+  Recording: ResolverTypeWrapper<Recording>;
   Business: ResolverTypeWrapper<Omit<Business, 'about' | 'meeting'> & { about?: Maybe<ResolversTypes['Thing']>, meeting?: Maybe<ResolversTypes['Meeting']> }>;
   CommandFrame: CommandFrame;
   ActorInput: ActorInput;
@@ -5736,6 +5769,8 @@ export type ResolversTypes = {
   AppointActingInput: AppointActingInput;
   VacateOfficeInput: VacateOfficeInput;
   MakeDelegationInput: MakeDelegationInput;
+  AppointOfficeRecorderInput: AppointOfficeRecorderInput;
+  RemoveOfficeRecorderInput: RemoveOfficeRecorderInput;
   RevokeDelegationInput: RevokeDelegationInput;
   EnterPersonFromSourceInput: EnterPersonFromSourceInput;
   CorrectPersonEntryInput: CorrectPersonEntryInput;
@@ -5956,7 +5991,7 @@ export type ResolversParentTypes = {
   WayOfDeciding: Omit<WayOfDeciding, 'decidingOffice'> & { decidingOffice?: Maybe<ResolversParentTypes['Office']> };
   TermsOfReference: Omit<TermsOfReference, 'document'> & { document?: Maybe<ResolversParentTypes['Document']> };
   Member: Omit<Member, 'member'> & { member?: Maybe<ResolversParentTypes['Thing']> };
-  RecorderOfBody: RecorderOfBody;
+  Recording: Recording;
   Business: Omit<Business, 'about' | 'meeting'> & { about?: Maybe<ResolversParentTypes['Thing']>, meeting?: Maybe<ResolversParentTypes['Meeting']> };
   CommandFrame: CommandFrame;
   ActorInput: ActorInput;
@@ -6099,6 +6134,8 @@ export type ResolversParentTypes = {
   AppointActingInput: AppointActingInput;
   VacateOfficeInput: VacateOfficeInput;
   MakeDelegationInput: MakeDelegationInput;
+  AppointOfficeRecorderInput: AppointOfficeRecorderInput;
+  RemoveOfficeRecorderInput: RemoveOfficeRecorderInput;
   RevokeDelegationInput: RevokeDelegationInput;
   EnterPersonFromSourceInput: EnterPersonFromSourceInput;
   CorrectPersonEntryInput: CorrectPersonEntryInput;
@@ -6566,7 +6603,7 @@ export type BodyResolvers<ContextType = Context, ParentType extends ResolversPar
   authority?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
   termsOfReference?: Resolver<ReadonlyArray<ResolversTypes['TermsOfReference']>, ParentType, ContextType>;
   members?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
-  recorders?: Resolver<ReadonlyArray<ResolversTypes['RecorderOfBody']>, ParentType, ContextType>;
+  recorders?: Resolver<ReadonlyArray<ResolversTypes['Recording']>, ParentType, ContextType>;
   business?: Resolver<ReadonlyArray<ResolversTypes['Business']>, ParentType, ContextType>;
   constitutedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   dissolvedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
@@ -6613,7 +6650,7 @@ export type MemberResolvers<ContextType = Context, ParentType extends ResolversP
   until?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
 };
 
-export type RecorderOfBodyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecorderOfBody'] = ResolversParentTypes['RecorderOfBody']> = {
+export type RecordingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recording'] = ResolversParentTypes['Recording']> = {
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
@@ -7074,6 +7111,7 @@ export type OfficeResolvers<ContextType = Context, ParentType extends ResolversP
   accountableTo?: Resolver<Maybe<ResolversTypes['Thing']>, ParentType, ContextType>;
   tenures?: Resolver<ReadonlyArray<ResolversTypes['Tenure']>, ParentType, ContextType>;
   delegations?: Resolver<ReadonlyArray<ResolversTypes['Delegation']>, ParentType, ContextType>;
+  recorders?: Resolver<ReadonlyArray<ResolversTypes['Recording']>, ParentType, ContextType>;
   establishedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   abolishedOn?: Resolver<Maybe<ResolversTypes['When']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
@@ -7419,6 +7457,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   appointActing?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationAppointActingArgs, 'frame' | 'data'>>;
   vacateOffice?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationVacateOfficeArgs, 'frame' | 'data'>>;
   makeDelegation?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationMakeDelegationArgs, 'frame' | 'data'>>;
+  appointOfficeRecorder?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationAppointOfficeRecorderArgs, 'frame' | 'data'>>;
+  removeOfficeRecorder?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationRemoveOfficeRecorderArgs, 'frame' | 'data'>>;
   revokeDelegation?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationRevokeDelegationArgs, 'frame' | 'data'>>;
   enterPersonFromSource?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationEnterPersonFromSourceArgs, 'frame' | 'data'>>;
   correctPersonEntry?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationCorrectPersonEntryArgs, 'frame' | 'data'>>;
@@ -7606,7 +7646,7 @@ export type Resolvers<ContextType = Context> = {
   WayOfDeciding?: WayOfDecidingResolvers<ContextType>;
   TermsOfReference?: TermsOfReferenceResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
-  RecorderOfBody?: RecorderOfBodyResolvers<ContextType>;
+  Recording?: RecordingResolvers<ContextType>;
   Business?: BusinessResolvers<ContextType>;
   CommandResult?: CommandResultResolvers<ContextType>;
   Recorded?: RecordedResolvers<ContextType>;

@@ -13,6 +13,7 @@ const fresh = {
   accountableTo: null,
   tenures: [],
   delegations: [],
+  recorders: [],
   establishedOn: null,
   abolishedOn: null,
   successor: null,
@@ -47,6 +48,12 @@ const learn: Learn = (row, event) => {
       const isMeant = (item: JsonObject): boolean =>
         item.person === data.person && item.capacity === data.capacity && item.until === null
       return { tenures: changed(row.tenures, isMeant, told(data, 'until')) }
+    }
+    case 'OfficeRecorderAppointed':
+      return { recorders: [...objects(row.recorders), all(data, 'person', 'from', 'until')] }
+    case 'OfficeRecorderRemoved': {
+      const isMeant = (item: JsonObject): boolean => item.person === data.person && item.until === null
+      return { recorders: changed(row.recorders, isMeant, told(data, 'until')) }
     }
     case 'DelegationMade': {
       const made = { ...all(data, 'number', 'to', 'body', 'limit', 'from', 'until'), revoked: false }

@@ -13,6 +13,8 @@ export const officePhrases: Phrases = {
   DeputyAppointed: said => `recorded that ${person(said.text('person'))} deputises in the post${span(said)}`,
   ActingAppointed: said => `recorded that ${person(said.text('person'))} acts in the post${span(said)}`,
   OfficeVacated: said => `recorded that ${person(said.text('person'))} left the post${said.dated('after', 'until')}`,
+  OfficeRecorderAppointed: said => `let ${said.text('person')} record for the post`,
+  OfficeRecorderRemoved: said => `ended the right of ${said.text('person')} to record for the post`,
   DelegationMade: said => `delegated a power of the post to ${said.text('to')}${span(said)}`,
   DelegationRevoked: said => `took back delegation ${said.text('number')}${said.dated('after', 'until')}`,
 }

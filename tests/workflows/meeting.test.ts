@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { withCommonCommands } from '../../workflows/common.decider.ts'
 import { meetingRules } from '../../workflows/meeting.decider.ts'
 import { type MeetingState, newMeeting } from '../../workflows/meeting.state.ts'
+import { newMinutes } from '../../workflows/minutes.state.ts'
 import { board, bodyOf, held, meetingAfter, panel, person, planned, voter } from '../support/boards.ts'
 import { command, given } from '../support/given.ts'
 import { keepsTheLaws } from '../support/laws.ts'
@@ -217,5 +218,19 @@ describe('an interest', () => {
     expect(sitting.when(interest(person(2), '4.1'))).toMatchObject({ events: [{ type: 'InterestDeclared' }] })
     expect(sitting.when(interest(person(2), '4.2'))).toMatchObject({ invalid: [{ path: 'data.item' }] })
     expect(sitting.when(interest(person(3), '4.1'))).toMatchObject({ invalid: [{ path: 'data.who' }] })
+  })
+})
+
+describe('once the minutes of a meeting are confirmed', () => {
+  const minutes = { ...newMinutes(`minutes-${stream}`), revision: 2, status: 'signed' } as const
+  const after = given({ ...meeting, others: [panel, board, minutes] }, planned('body-feb'), held)
+
+  test('nothing more is said of who was there or what was settled, but by a correction (it once could be)', () => {
+    const told = [attends(person(2), 'present', { votes: false }), item('4.2')]
+    for (const each of told) expect(after.when(each)).toMatchObject({ refused: { shutGate: 'minutesAreOpen' } })
+  })
+
+  test('the meeting can still be concluded', () => {
+    expect(after.when(command('ConcludeMeeting'))).toHaveProperty('events')
   })
 })
