@@ -136,6 +136,11 @@ export const actionCommands = {
     recordedAs: 'ApprovalLinked',
     data: z.strictObject({ approval: reference('approval'), gate: oneOf(['start', 'completion']) }),
   },
+  UnlinkApproval: {
+    says: 'The body settles that the action needs that approval no longer.',
+    recordedAs: 'ApprovalUnlinked',
+    data: z.strictObject({ approval: reference('approval'), ...reason, ...at }),
+  },
   TellApprovalStanding: {
     says: 'Tells the action where an approval of it stands. Given by the reactions.',
     recordedAs: 'ApprovalStandingTold',

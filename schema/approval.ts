@@ -188,6 +188,8 @@ const verb = boardWord().optional()
 const outcomes = listOf(decidedOf).min(1)
 
 const own = {
+  /** `dropped`: the actions that it no longer names. */
+  ApprovalAmended: { schema: 1, data: amended.extend({ dropped: listOf(reference('action')).optional() }) },
   /** `movedFrom`: the meeting for which it was listed until then. */
   ApprovalListed: { schema: 1, data: z.strictObject({ ...listed, movedFrom: reference('meeting').optional() }) },
   ApprovalSubmitted: { schema: 1, data: z.strictObject({ binding: bindingFields.optional() }) },

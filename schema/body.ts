@@ -39,7 +39,7 @@ const constituted = z.strictObject({
   kind: kindCode().optional(),
 })
 /** What a body can be told to put on its next agenda, and why. */
-export const businessReasons = ['decidedOutsideMeeting', 'deferred', 'other'] as const
+export const businessReasons = ['decidedOutsideMeeting', 'deferred', 'notTaken', 'other'] as const
 
 export const bodyCommands = {
   ...commonCommands,

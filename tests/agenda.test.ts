@@ -95,6 +95,56 @@ describe('what a meeting deferred to no other', () => {
   })
 })
 
+describe('what an agenda took and a meeting did not', () => {
+  const listedForApril = async () => {
+    const paper = await listedPaper()
+    const { world, approval } = paper
+    const april = await plan(world, '2026-04-14')
+    await world.does({
+      noun: 'approval',
+      type: 'ListApproval',
+      thing: approval,
+      data: { meeting: april, label: '4.1' },
+    })
+    await react(world)
+    return { world, approval, april }
+  }
+
+  test('goes back to the body when the meeting is cancelled (it once was lost)', async () => {
+    const { world, approval, april } = await listedForApril()
+    await world.does({ noun: 'meeting', type: 'CancelMeeting', thing: april, data: { reason: 'Snow.' } })
+    await react(world)
+    const forward = await told(world, 'body-feb', 'BusinessPutForward')
+    expect(forward.map(({ data }) => data)).toMatchObject([{ about: approval, reason: 'notTaken' }])
+  })
+
+  test('goes back when its item is taken off, and not when it moved to another meeting', async () => {
+    const { world, approval, april } = await listedForApril()
+    const off = { label: '4.1', reason: 'No time.' }
+    await world.does({ noun: 'meeting', type: 'WithdrawAgendaItem', thing: april, data: off })
+    await react(world)
+    expect(await told(world, 'body-feb', 'BusinessPutForward')).toMatchObject([{ data: { about: approval } }])
+    const moved = await listedForApril()
+    const may = { meeting: await plan(moved.world, '2026-05-12'), label: '4.2' }
+    await moved.world.does({ noun: 'approval', type: 'ListApproval', thing: moved.approval, data: may })
+    await react(moved.world)
+    expect(await told(moved.world, 'body-feb', 'BusinessPutForward')).toEqual([])
+  })
+})
+
+describe('an action that a paper no longer names', () => {
+  test('is told that what was put for it has ended', async () => {
+    const { world, action, approval } = await listedPaper()
+    await react(world)
+    await world.does({ noun: 'approval', type: 'ReturnApproval', thing: approval, data: { reason: 'Leave it out.' } })
+    const rest = { actions: [], proposals: [{ number: 2, text: 'That it be staffed from the reserve.' }] }
+    await world.does({ noun: 'approval', type: 'AmendApproval', thing: approval, data: rest })
+    await react(world)
+    const standings = await told(world, action, 'ApprovalStandingTold')
+    expect(standings.at(-1)?.data.standing).toBe('ended')
+  })
+})
+
 describe('a paper that changes before it is decided', () => {
   test('is not told its actions as stale: it is still awaited', async () => {
     const { world, action, document, approval } = await listedPaper()

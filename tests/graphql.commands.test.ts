@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { frame, type Service, startService } from './support/service.ts'
+import { sourceOf } from './support/world.ts'
 
 let service: Service
 beforeAll(async () => {
@@ -101,7 +102,9 @@ test('what a source evidences is entered with its own data, and says so in the h
   const enter = `mutation ($frame: CommandFrame!, $data: EnterActionFromSourceInput!) {
     result: enterActionFromSource(frame: $frame, data: $data) { ${result} } }`
   const entered = { event: 'ActionAgreed', data: {} }
-  const { data: answered, errors } = await service.ask(enter, { frame: frame({ happened: '2014-07' }), data: entered })
+  const basis = await sourceOf(service.world.handler)
+  const from = frame({ happened: '2014-07', basis })
+  const { data: answered, errors } = await service.ask(enter, { frame: from, data: entered })
   expect(errors).toEqual([])
   expect(answered.result.__typename).toBe('Recorded')
   const { reference } = answered.result

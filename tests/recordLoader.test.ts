@@ -8,6 +8,7 @@ import { recordLoader } from '../services/recordLoader.ts'
 import { setUpRecord } from '../services/setUp.ts'
 import { editions } from '../workflows/protocol/editions.ts'
 import { awkwardStore } from './support/awkwardStore.ts'
+import { sourceOf } from './support/world.ts'
 
 const recorder = { person: keeper, known: 'system' } as const
 
@@ -21,6 +22,7 @@ const keptRecord = async () => {
   ).toMatchObject({
     outcome: 'recorded',
   })
+  await sourceOf(handler)
   return { store, loader: recordLoader(ports, handler), before: await store.lastOrdinal() }
 }
 
@@ -35,7 +37,7 @@ const source = (...lines: (object | string)[]): RecordSource => ({
 
 const named = (key: string, thing: string, data: object = { name: thing }, event = 'BodyNamed') => ({
   ...{ key, noun: 'body', type: 'EnterFromSource', thing, actor: { kind: 'notStated' }, happened: 'notStated' },
-  data: { event, data },
+  ...{ basis: { document: 'document-2014-0001', kind: 'stated' }, data: { event, data } },
 })
 const good = [named('1', 'body-one'), named('2', 'body-two')]
 

@@ -5,10 +5,10 @@ import type { NounDefinition } from '../schema/noun.ts'
 import { actionMachine } from './action.machine.ts'
 import { type ActionState, evolveAction, newAction } from './action.state.ts'
 import { approvalNeeds } from './approvalStanding.ts'
-import { decideByMachine, type GateSentences } from './decideByMachine.ts'
+import { decideByMachine, type GateSentences, words } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
-import { sittingGates } from './quorum.ts'
+import { sittingGates, votesOutsideMeeting } from './quorum.ts'
 import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
 
 const definition: NounDefinition = {
@@ -32,6 +32,7 @@ const undischarged = {
 }
 const gates: GateSentences = {
   ...sittingGates,
+  isLinked: { sentence: 'No approval holds it up.' },
   hasDueDate: { sentence: 'The action has no due date yet.', instead: 'SetDueDate sets the first one.' },
   hasNoDueDate: {
     sentence: 'The action has a due date already.',
@@ -48,7 +49,10 @@ const gates: GateSentences = {
 const byMachine = decideByMachine({ life: lifecycle('action', actionMachine), definition, gates })
 
 /** Commands by which the body itself, and not its secretary alone, settles something. */
-const bodyDecides = ['AgreeAction', 'DeclineAction', 'CloseAction', 'ReturnAction', 'ReopenAction', 'CloseUndelivered']
+const bodyDecides = [
+  ...['AgreeAction', 'DeclineAction', 'CloseAction', 'ReturnAction', 'ReopenAction', 'CloseUndelivered'],
+  'UnlinkApproval',
+]
 
 /** What was only proposed may be taken back by whoever records for the body; what the body agreed is the body's. */
 const exits = ['WithdrawAction', 'SupersedeAction', 'TransferAction', 'SplitAction', 'MergeAction']
@@ -59,6 +63,9 @@ const needs = (command: ActionCommand, state: ActionState, facts: Facts): Need[]
     case 'ResumeAction':
     case 'ReportActionComplete':
       return approvalNeeds(state, facts)
+    case 'CloseAction':
+    case 'ReopenAction':
+      return [...named({ meeting: command.data.meeting }), ...approvalNeeds(state, facts)]
     case 'ProposeAction':
       return named({
         body: command.data.body,
@@ -69,6 +76,7 @@ const needs = (command: ActionCommand, state: ActionState, facts: Facts): Need[]
     case 'AssignAction':
       return named({ owner: command.data.owner })
     case 'LinkApproval':
+    case 'UnlinkApproval':
       return named({ approval: command.data.approval })
     case 'EscalateAction':
     case 'TransferAction':
@@ -91,9 +99,15 @@ const asks = (command: ActionCommand, state: ActionState): Ask => {
 }
 
 const decide = (command: ActionCommand, state: ActionState, facts: Facts): Decision =>
-  faultOf(command, state) ?? byMachine(command, state, facts)
+  faultOf(command, state, facts) ?? outsideMeeting(command, state, facts) ?? byMachine(command, state, facts)
 
-const faultOf = (command: ActionCommand, state: ActionState): Decision | undefined => {
+const outsideMeeting = (command: ActionCommand, { body }: ActionState, facts: Facts): Decision | undefined => {
+  if (!bodyDecides.includes(command.type) || command.type === 'UnlinkApproval') return undefined
+  const meeting = 'meeting' in command.data ? command.data.meeting : undefined
+  return votesOutsideMeeting({ body, meeting }, command.happened, facts)
+}
+
+const faultOf = (command: ActionCommand, state: ActionState, facts: Facts): Decision | undefined => {
   switch (command.type) {
     case 'ProposeAction':
     case 'SetDueDate':
@@ -107,14 +121,43 @@ const faultOf = (command: ActionCommand, state: ActionState): Decision | undefin
       if (state.milestones.includes(command.data.number)) return undefined
       return invalid('data.number', `there is no milestone ${command.data.number}`)
     case 'LinkApproval':
-      return isLinked(state, command.data.approval) ? invalid('data.approval', 'is linked already') : undefined
+      return linkFault(command.data.approval, state, facts)
+    case 'UnlinkApproval':
+      return isLinked(state, command.data.approval) ? undefined : invalid('data.approval', 'does not hold it up')
     case 'SupersedeAction':
-      return command.data.by === state.stream ? invalid('data.by', 'is the action itself') : undefined
+      return successorFault('by', command.data.by, state, facts)
     case 'MergeAction':
-      return command.data.into === state.stream ? invalid('data.into', 'is the action itself') : undefined
+      return successorFault('into', command.data.into, state, facts)
+    case 'SplitAction':
+      return splitFault(command.data.into, state, facts)
     default:
       return undefined
   }
+}
+
+const linkFault = (approval: string, state: ActionState, facts: Facts): Decision | undefined => {
+  if (isLinked(state, approval)) return invalid('data.approval', 'is linked already')
+  const known = facts.approval(approval)
+  return known && !known.actions.includes(state.stream)
+    ? invalid('data.approval', `is not about ${state.stream}: AmendApproval names it there, or name another`)
+    : undefined
+}
+
+const over = ['withdrawn', 'superseded', 'transferred', 'split', 'merged', 'notAgreed', 'closedUndelivered']
+
+/** What an action goes on as must go on itself: no circle of actions, each ended in favour of the other. */
+const successorFault = (field: string, other: string, state: ActionState, facts: Facts): Decision | undefined => {
+  if (other === state.stream) return invalid(`data.${field}`, 'is the action itself')
+  const { status = 'agreed' } = facts.action(other) ?? {}
+  return over.includes(status) ? invalid(`data.${field}`, `names ${other}, which is ${words(status)}`) : undefined
+}
+
+const splitFault = (into: string[], state: ActionState, facts: Facts): Decision | undefined => {
+  const twice = into.findIndex((each, index) => into.indexOf(each) < index)
+  if (twice >= 0) return invalid(`data.into.${twice}`, `names ${into[twice]} twice`)
+  return into
+    .map((each, index) => successorFault(`into.${index}`, each, state, facts))
+    .find(fault => fault !== undefined)
 }
 
 const isLinked = (state: ActionState, approval: string): boolean =>

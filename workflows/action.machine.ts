@@ -15,10 +15,11 @@ const sitting = ({ context, event }: Asked & { event: ActionCommand }): Sitting 
   const meeting = 'meeting' in data && typeof data.meeting === 'string' ? data.meeting : undefined
   return { body: context.state.body, meeting }
 }
-const byTheBody = (target: string) => ({
-  target,
-  guard: and(['isOfTheBody', 'hasSat', 'isAttendanceKnown', 'isQuorate']),
-})
+const atMeeting = ['isOfTheBody', 'hasSat', 'isAttendanceKnown', 'isQuorate'] as const
+const approvedToStart = ['isApproved', 'isAsApproved', 'conditionsDischarged'] as const
+const approvedToComplete = ['isApprovedToComplete', 'isAsApprovedToComplete', 'conditionsDischargedToComplete'] as const
+const byTheBody = (target: string) => ({ target, guard: and([...atMeeting]) })
+const reopened = { target: 'inProgress', guard: and([...atMeeting, ...approvedToStart]) }
 
 const open = (gate: ApprovalGate, due: 'start' | 'completion') => (asked: Asked) =>
   shutGateOf(asked.context.state, due, asked.context.facts) !== gate
@@ -36,6 +37,7 @@ const noted = (here: string) => ({
     'EscalateAction',
   ]),
   ...staying(here, ['LinkApproval', 'TellApprovalStanding']),
+  UnlinkApproval: { target: here, guard: 'isLinked' as const },
   SetDueDate: { target: here, guard: 'hasNoDueDate' as const },
   RebaselineDueDate: { target: here, guard: 'hasDueDate' as const },
 })
@@ -48,13 +50,14 @@ const exits = {
 }
 const underWay = (here: string) => ({ ...noted(here), ...exits, CloseUndelivered: byTheBody('closedUndelivered') })
 const over = (here: string) => ({ ...everywhere(here), ...staying(here, ['TellApprovalStanding']) })
-const toStart = and(['isApproved', 'isAsApproved', 'conditionsDischarged'])
-const toComplete = and(['isApprovedToComplete', 'isAsApprovedToComplete', 'conditionsDischargedToComplete'])
+const toStart = and([...approvedToStart])
+const toComplete = and([...approvedToComplete])
 
 export const actionMachine = setup({
   types: {} as { context: Asked['context']; input: Asked['context']; events: ActionCommand },
   guards: {
     ...commonGuards,
+    isLinked: ({ context }) => context.state.approvals.some(({ gate }) => gate !== 'none'),
     hasDueDate: ({ context }) => context.state.due !== null,
     hasNoDueDate: ({ context }) => context.state.due === null,
     isApproved: open('isApproved', 'start'),
@@ -90,14 +93,18 @@ export const actionMachine = setup({
     },
     onHold: { on: { ...underWay('onHold'), ResumeAction: { target: 'inProgress', guard: toStart } } },
     reportedComplete: {
-      on: { ...underWay('reportedComplete'), CloseAction: byTheBody('closed'), ReturnAction: byTheBody('inProgress') },
+      on: {
+        ...underWay('reportedComplete'),
+        CloseAction: { target: 'closed', guard: and([...atMeeting, ...approvedToComplete]) },
+        ReturnAction: byTheBody('inProgress'),
+      },
     },
-    closed: { on: { ...over('closed'), ReopenAction: byTheBody('inProgress') } },
+    closed: { on: { ...over('closed'), ReopenAction: reopened } },
     notAgreed: { on: over('notAgreed') },
     withdrawn: { on: over('withdrawn') },
     superseded: { on: over('superseded') },
     transferred: { on: over('transferred') },
-    closedUndelivered: { on: { ...over('closedUndelivered'), ReopenAction: byTheBody('inProgress') } },
+    closedUndelivered: { on: { ...over('closedUndelivered'), ReopenAction: reopened } },
     split: { on: over('split') },
     merged: { on: over('merged') },
     enteredInError: {},

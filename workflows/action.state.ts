@@ -68,6 +68,8 @@ const learnt = (state: ActionState, event: AnyEvent, { type, data }: ActionEvent
       return { body: data.body }
     case 'ApprovalLinked':
       return { approvals: linked(state, { ...data, standing: standingOf(state, data.approval) }) }
+    case 'ApprovalUnlinked':
+      return { approvals: state.approvals.filter(({ approval }) => approval !== data.approval) }
     case 'ApprovalStandingTold':
       return {
         approvals: linked(state, { gate: gateOf(state, data), approval: data.approval, standing: data.standing }),

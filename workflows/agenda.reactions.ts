@@ -1,5 +1,6 @@
 /** What is put before a body, and what its meetings' agendas take up. */
 import type { JsonObject } from '../schema/canonicalJson.ts'
+import type { BodyState } from './body.state.ts'
 import type { Facts } from './facts.ts'
 import type { MeetingState } from './meeting.state.ts'
 import type { Cause, Reaction, ReactionCommand } from './reaction.ts'
@@ -110,4 +111,38 @@ const listedFor = (cause: Cause, facts: Facts): string[] => {
   return typeof meeting === 'string' ? [meeting] : []
 }
 
-export const agendaReactions: readonly Reaction[] = [putForward, putOnAgenda, takeOffAgenda, takeBusiness]
+/** What a cancelled meeting, or its shortened agenda, would have taken goes back to the body. */
+const giveBack: Reaction = {
+  name: 'giveBack',
+  on: ['AgendaItemWithdrawn', 'MeetingCancelled'],
+  needs: (cause, facts) => [cause.stream, ...bodyOf(cause, facts), ...lost(cause, facts)],
+  react: (cause, facts) => {
+    const body = facts.body(facts.meeting(cause.stream)?.body)
+    if (!body) return []
+    return lost(cause, facts)
+      .filter(about => isListedFor(about, cause.stream, facts) || wasTakenBy(body, about, cause.stream))
+      .map(about => ({
+        ...{ reaction: `giveBack ${about}`, noun: 'body', type: 'PutBusinessForward', thing: body.stream },
+        data: { about, reason: 'notTaken' },
+      }))
+  },
+}
+
+/** What the items were about that are no longer on the agenda, and on it under no other label. */
+const lost = ({ stream, type, data }: Cause, facts: Facts): string[] => {
+  const items = facts.meeting(stream)?.items ?? []
+  const gone = items.filter(({ label }) => type === 'MeetingCancelled' || label === data.label)
+  const left = type === 'MeetingCancelled' ? [] : items.filter(({ withdrawn }) => !withdrawn)
+  const about = gone.map(item => item.about).filter(each => each !== null)
+  return [...new Set(about)].filter(each => !left.some(item => item.about === each))
+}
+
+const isListedFor = (about: string, meeting: string, facts: Facts): boolean => {
+  const listed = facts.approval(about) ?? facts.scrutiny(about)
+  return listed?.status === 'listed' && listed.meeting === meeting
+}
+
+const wasTakenBy = ({ waiting }: BodyState, about: string, meeting: string): boolean =>
+  waiting.some(each => each.about === about && each.taken === meeting)
+
+export const agendaReactions: readonly Reaction[] = [putForward, putOnAgenda, takeOffAgenda, takeBusiness, giveBack]

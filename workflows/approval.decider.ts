@@ -18,7 +18,7 @@ import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
 import { proposalMachine } from './proposal.machine.ts'
-import { sittingGates } from './quorum.ts'
+import { sittingGates, votesOutsideMeeting } from './quorum.ts'
 import { type Ask, type Decision, type Need, type NounRules, named, recorded } from './rules.ts'
 
 const definition: NounDefinition = {
@@ -83,7 +83,12 @@ const needs = (command: ApprovalCommand, state: ApprovalState): Need[] => {
         ...whereto(command),
       ]
     case 'DecideOutsideMeeting':
-      return [...listed('consulted', command.data.consulted), ...bindingNeeds(state), ...whereto(command)]
+      return [
+        ...ownBody(state),
+        ...listed('consulted', command.data.consulted),
+        ...bindingNeeds(state),
+        ...whereto(command),
+      ]
     case 'AddCondition':
       return named({ owner: command.data.owner })
     case 'LinkOutcome':
@@ -128,6 +133,8 @@ const asks = (command: ApprovalCommand, state: ApprovalState): Ask => {
 const decide = (command: ApprovalCommand, state: ApprovalState, facts: Facts): Decision => {
   const faults = approvalFaults(command, state, facts)
   if (faults.length > 0) return { invalid: faults }
+  const outside = outsideMeeting(command, state, facts)
+  if (outside) return outside
   const decision = byMachine(command, state, facts)
   if (!('events' in decision)) return decision
   const moved = movedWithin(command, state)
@@ -139,6 +146,13 @@ const decide = (command: ApprovalCommand, state: ApprovalState, facts: Facts): D
     }),
   )
 }
+
+const outsideMeeting = (command: ApprovalCommand, { body }: ApprovalState, facts: Facts): Decision | undefined =>
+  command.type === 'DecideOutsideMeeting' || command.type === 'RescindProposal'
+    ? votesOutsideMeeting({ body, meeting: meetingOf(command) }, command.happened, facts)
+    : undefined
+const meetingOf = ({ data }: ApprovalCommand): string | undefined =>
+  'meeting' in data && typeof data.meeting === 'string' ? data.meeting : undefined
 
 const movedWithin = (command: ApprovalCommand, state: ApprovalState): Moved => {
   switch (command.type) {
@@ -166,6 +180,8 @@ type Deciding = { facts: Facts; isThereAlready: boolean }
 /** The command's data, with what the event carries besides. */
 const recordedData = (command: ApprovalCommand, state: ApprovalState, { facts, isThereAlready }: Deciding): object => {
   switch (command.type) {
+    case 'AmendApproval':
+      return { ...command.data, ...droppedBy(command.data.actions, state) }
     case 'ListApproval':
       return { ...command.data, ...movedFrom(state.meeting, command.data.meeting, isThereAlready) }
     case 'SubmitApproval':
@@ -185,6 +201,11 @@ const recordedData = (command: ApprovalCommand, state: ApprovalState, { facts, i
     default:
       return command.data
   }
+}
+
+const droppedBy = (actions: string[] | undefined, state: ApprovalState): { dropped?: string[] } => {
+  const dropped = state.actions.filter(action => actions !== undefined && !actions.includes(action))
+  return dropped.length > 0 ? { dropped } : {}
 }
 
 /** What it is bound to after the change: as it is put, and as what was decided before was put. */

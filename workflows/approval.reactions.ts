@@ -3,7 +3,14 @@ import type { ApprovalStanding } from '../schema/action.ts'
 import type { JsonObject } from '../schema/canonicalJson.ts'
 import { grantingOutcomes } from '../schema/proposal.ts'
 import type { ApprovalState } from './approval.state.ts'
-import { boundStreams, concerning, conditionStream, hasEnded, isStaleFor } from './approvalStanding.ts'
+import {
+  allConditionsSettled,
+  boundStreams,
+  concerning,
+  conditionStream,
+  hasEnded,
+  isStaleFor,
+} from './approvalStanding.ts'
 import type { Facts } from './facts.ts'
 import type { Cause, Reaction, ReactionCommand } from './reaction.ts'
 
@@ -25,11 +32,7 @@ export const standingFor = (approval: ApprovalState, action: string, facts: Fact
   if (outcomes.some(outcome => outcome === 'deferred')) return 'deferred'
   if (!outcomes.every(outcome => outcome !== null && grantingOutcomes.includes(outcome))) return 'refused'
   if (isStaleFor(approval, action, facts)) return 'stale'
-  const settled = ['discharged', 'waived', 'varied']
-  const open = approval.conditions.some(
-    ({ number }) => !settled.includes(facts.condition(conditionStream(approval.stream, number))?.status ?? ''),
-  )
-  return open ? 'onConditions' : 'granted'
+  return allConditionsSettled(approval, facts) ? 'granted' : 'onConditions'
 }
 
 /** Where it stands now for each of its actions that was told otherwise, or not yet. */
@@ -135,4 +138,23 @@ const conditionsIn = ({ type, data }: Cause): NewCondition[] => {
   )
 }
 
-export const approvalReactions: readonly Reaction[] = [tellActions, tellWhenConditionsAreMet, tellStale, openConditions]
+const tellDropped: Reaction = {
+  name: 'tellStanding',
+  on: ['ApprovalAmended'],
+  needs: cause => [cause.stream],
+  react: (cause, facts) => {
+    const approval = facts.approval(cause.stream)
+    const dropped = (cause.data.dropped ?? []) as string[] // its schema says a list of references
+    return approval
+      ? dropped.filter(action => !approval.actions.includes(action)).map(action => told(approval, action, 'ended'))
+      : []
+  },
+}
+
+export const approvalReactions: readonly Reaction[] = [
+  tellDropped,
+  tellActions,
+  tellWhenConditionsAreMet,
+  tellStale,
+  openConditions,
+]

@@ -23,6 +23,8 @@ export type Binding = {
   documents: { document: string; version: number; digest: string | null }[]
   digest: string
 }
+/** `varies`: the condition that it words anew. */
+export type SetCondition = { number: number; proposal: number; due: ConditionDue; varies: number | null }
 export type ApprovalState = State & {
   status: ApprovalStatus
   /** The body that is to decide, and the one that puts it. */
@@ -37,7 +39,7 @@ export type ApprovalState = State & {
   meeting: string | null
   label: string | null
   /** Conditions by number: their own streams are `condition-<approval>-<number>`. */
-  conditions: { number: number; proposal: number; due: ConditionDue }[]
+  conditions: SetCondition[]
   binding: Binding | null
   /** Material changes since that a named person judged editorial, as digests of what it is bound to after them. */
   editorial: string[]
@@ -174,10 +176,12 @@ const judged = (state: ApprovalState, digests: string[]): Partial<ApprovalState>
   ),
 })
 
-const numbered = (proposal: number, { number, due }: { number: number; due: ConditionDue }) => ({
+type Said = { number: number; due: ConditionDue; varies?: number | undefined }
+const numbered = (proposal: number, { number, due, varies }: Said): SetCondition => ({
   number,
   proposal,
   due,
+  varies: varies ?? null,
 })
 const withLink = (proposal: Proposal, { thing }: { thing: string }): Proposal => ({
   ...proposal,

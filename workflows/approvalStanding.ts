@@ -10,6 +10,10 @@ import type { Need } from './rules.ts'
 export const approvalGates = ['isApproved', 'isAsApproved', 'conditionsDischarged'] as const
 export type ApprovalGate = (typeof approvalGates)[number]
 
+/** No condition of it is open any longer. */
+export const allConditionsSettled = (approval: ApprovalState, facts: Facts): boolean =>
+  approval.conditions.every(({ number }) => isSettled(approval, number, facts))
+
 export const conditionStream = (approval: string, number: number): string => `condition-${approval}-${number}`
 
 /** The streams to read before an action may start or be complete: its approvals, and what these are bound to. */
@@ -82,17 +86,22 @@ export const presentDigests = (approval: ApprovalState, facts: Facts): string[] 
   return [...new Set(bounds.map(bound => presentOf(bound, facts).digest))]
 }
 
-/** The proposals of an approval that concern an action: those that name it, or all where none does. */
-export const concerning = (approval: ApprovalState, action: string): ApprovalState['proposals'] => {
+/**
+ * The proposals of an approval that concern an action of it: those that name it, or where none does those that name no
+ * action at all. An action that the approval does not name is no concern of any.
+ */
+export const concerning = (approval: ApprovalState, action: string): Proposal[] => {
+  if (!approval.actions.includes(action)) return []
   const naming = approval.proposals.filter(proposal => proposal.actions.includes(action))
-  return naming.length > 0 ? naming : approval.proposals
+  return naming.length > 0 ? naming : approval.proposals.filter(proposal => proposal.actions.length === 0)
 }
 
 const endedStatuses: readonly string[] = ['rescinded', 'expired', 'superseded', 'withdrawn']
 
-/** What it said of the action holds no longer: it was withdrawn, or what was decided has come to an end. */
+/** What it said of the action holds no longer: it was withdrawn, left the action out, or what was decided has ended. */
 export const hasEnded = (approval: ApprovalState, action: string): boolean =>
   ['withdrawn', 'enteredInError'].includes(approval.status) ||
+  !approval.actions.includes(action) ||
   concerning(approval, action).some(({ status }) => endedStatuses.includes(status))
 
 const grants = (approval: ApprovalState, action: string): boolean => {
@@ -100,14 +109,16 @@ const grants = (approval: ApprovalState, action: string): boolean => {
   return asked.length > 0 && asked.every(isGranted)
 }
 
-const settled = ['discharged', 'waived', 'varied']
+// A condition that was entered in error never was one.
+const settled = ['discharged', 'waived', 'varied', 'enteredInError']
+
+const isSettled = (approval: ApprovalState, number: number, facts: Facts): boolean =>
+  settled.includes(facts.condition(conditionStream(approval.stream, number))?.status ?? 'absent')
 
 const conditionsAreMet = (approval: ApprovalState, due: 'start' | 'completion', facts: Facts): boolean =>
   approval.conditions
     .filter(condition => condition.due === 'start' || condition.due === due)
-    .every(({ number }) =>
-      settled.includes(facts.condition(conditionStream(approval.stream, number))?.status ?? 'absent'),
-    )
+    .every(({ number }) => isSettled(approval, number, facts))
 
 /**
  * The first gate that an approval keeps shut before the action's start or completion, or undefined where all are open.
@@ -118,7 +129,10 @@ export const shutGateOf = (
   facts: Facts,
 ): ApprovalGate | undefined => {
   const linked = action.approvals.filter(({ gate }) => gate === 'start' || gate === due)
-  const all = linked.map(({ approval }) => facts.approval(approval))
+  // An approval that was entered in error never was one.
+  const all = linked
+    .map(({ approval }) => facts.approval(approval))
+    .filter(approval => approval?.status !== 'enteredInError')
   // One that has ended holds nothing up once another has taken its place; alone, it still leaves the action unapproved.
   const living = all.filter(approval => approval === undefined || !hasEnded(approval, action.stream))
   const approvals = living.length > 0 ? living : all

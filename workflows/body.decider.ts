@@ -6,6 +6,7 @@ import { bodyMachine } from './body.machine.ts'
 import { type BodyState, evolveBody, newBody } from './body.state.ts'
 import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
+import { chainNeeds, isCircle } from './hierarchy.ts'
 import { lifecycle } from './lifecycle.ts'
 import { type Ask, type Decision, invalid, type Need, type NounRules, named, refused } from './rules.ts'
 import { latestWay, type Way } from './waysOfDeciding.ts'
@@ -16,17 +17,20 @@ const gates: GateSentences = {}
 
 const byMachine = decideByMachine({ life: lifecycle('body', bodyMachine), definition, gates })
 
-const needs = (command: BodyCommand): Need[] => {
+const needs = (command: BodyCommand, _state: BodyState, facts: Facts): Need[] => {
   switch (command.type) {
     case 'NameBody':
     case 'ConstituteBody': {
       const { decidingOffice, answersTo, authority } = command.data
-      return named({ decidingOffice, answersTo, authority })
+      return [...named({ decidingOffice, answersTo, authority }), ...chainNeeds(answersTo, facts)]
     }
     case 'SettleHowBodyDecides':
       return named({ decidingOffice: command.data.decidingOffice })
     case 'PlaceBodyUnder':
-      return named({ answersTo: command.data.answersTo, authority: command.data.authority })
+      return [
+        ...named({ answersTo: command.data.answersTo, authority: command.data.authority }),
+        ...chainNeeds(command.data.answersTo, facts),
+      ]
     case 'DissolveBody':
       return named({ successor: command.data.successor })
     case 'AdoptTermsOfReference':
@@ -51,19 +55,19 @@ const asks = (command: BodyCommand, state: BodyState): Ask =>
   ownBusiness.includes(command.type) ? { power: 'record', body: state.stream } : { power: 'record' }
 
 const decide = (command: BodyCommand, state: BodyState, facts: Facts): Decision =>
-  faultOf(command, state) ?? refusalOf(command, state) ?? byMachine(command, state, facts)
+  faultOf(command, state, facts) ?? refusalOf(command, state) ?? byMachine(command, state, facts)
 
-const faultOf = (command: BodyCommand, state: BodyState): Decision | undefined => {
+const faultOf = (command: BodyCommand, state: BodyState, facts: Facts): Decision | undefined => {
   switch (command.type) {
     case 'NameBody':
     case 'ConstituteBody':
-      return wayFault(command.data, latestWay(state.ways)) ?? selfFault('answersTo', command.data.answersTo, state)
+      return wayFault(command.data, latestWay(state.ways)) ?? circleFault(command.data.answersTo, state, facts)
     case 'SettleHowBodyDecides':
       return wayFault(command.data)
     case 'PlaceBodyUnder':
       if (command.data.answersTo === undefined && command.data.authority === undefined)
         return invalid('data', 'says neither whom it answers to nor whose record it is')
-      return selfFault('answersTo', command.data.answersTo, state)
+      return circleFault(command.data.answersTo, state, facts)
     case 'DissolveBody':
       return selfFault('successor', command.data.successor, state)
     case 'AdoptTermsOfReference':
@@ -122,6 +126,11 @@ const wayFault = (way: Said, before?: Way): Decision | undefined => {
 
 const selfFault = (field: string, other: string | undefined, state: BodyState): Decision | undefined =>
   other === state.stream ? invalid(`data.${field}`, 'is the body itself') : undefined
+
+const circleFault = (answersTo: string | undefined, { stream }: BodyState, facts: Facts): Decision | undefined =>
+  isCircle(stream, answersTo, facts)
+    ? invalid('data.answersTo', `answers to ${stream} itself, or to what does`)
+    : undefined
 
 const spanFault = ({ from, until }: { from: string; until?: string | undefined }): Decision | undefined =>
   until !== undefined && isBefore(until, from) === 'true'

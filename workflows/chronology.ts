@@ -7,10 +7,11 @@ import { words } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import type { AnyCommand, AnyEvent, Problem, State } from './rules.ts'
 
-/** The state with the day on which it came to where it stands. */
-export const withSince = (before: State, after: State, { happened }: AnyEvent): State => {
-  if (after.status === before.status || happened === notStated) return after
-  return { ...after, since: happened }
+/** The state with the day on which it came to where it stands, and whether it was moved here. */
+export const withSince = (before: State, after: State, { happened, entered }: AnyEvent): State => {
+  if (after.status === before.status) return after
+  const since = happened === notStated ? {} : { since: happened }
+  return { ...after, ...since, ...(entered ? {} : { movedHere: true }) }
 }
 
 type Step = { state: State; command: AnyCommand; leadsTo: string | undefined }

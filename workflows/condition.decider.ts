@@ -7,7 +7,7 @@ import { type ConditionState, evolveCondition, newCondition } from './condition.
 import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
-import { sittingGates } from './quorum.ts'
+import { sittingGates, votesOutsideMeeting } from './quorum.ts'
 import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
 
 const definition: NounDefinition = {
@@ -20,7 +20,7 @@ const definition: NounDefinition = {
 const gates: GateSentences = {
   ...sittingGates,
   isReplaced: {
-    sentence: 'The approval has no condition under the number that is to take its place.',
+    sentence: 'The approval has no condition under that number which words this one anew.',
     instead: 'AddCondition on the approval first: it gives the new wording its number.',
   },
 }
@@ -55,13 +55,19 @@ const asks = (command: ConditionCommand, state: ConditionState): Ask => {
 }
 
 const decide = (command: ConditionCommand, state: ConditionState, facts: Facts): Decision =>
-  faultOf(command, state, facts) ?? byMachine(command, state, facts)
+  faultOf(command, state, facts) ?? outsideMeeting(command, state, facts) ?? byMachine(command, state, facts)
+
+const outsideMeeting = (command: ConditionCommand, { body }: ConditionState, facts: Facts): Decision | undefined => {
+  if (!bodyDecides.includes(command.type)) return undefined
+  const meeting = 'meeting' in command.data ? command.data.meeting : undefined
+  return votesOutsideMeeting({ body: body ?? undefined, meeting }, command.happened, facts)
+}
 
 const faultOf = (command: ConditionCommand, state: ConditionState, facts: Facts): Decision | undefined => {
   if (command.type === 'VaryCondition')
     return command.data.by === state.number ? invalid('data.by', 'is the condition itself') : undefined
   if (command.type !== 'OpenCondition') return undefined
-  const { approval, number, proposal, due } = command.data
+  const { approval, number, proposal, due, body } = command.data
   if (conditionStream(approval, number) !== state.stream)
     return invalid('data.number', `condition ${number} of ${approval} is not ${state.stream}`)
   const set = facts.approval(approval)
@@ -70,6 +76,7 @@ const faultOf = (command: ConditionCommand, state: ConditionState, facts: Facts)
   if (known === undefined)
     return invalid('data.number', `${approval} has no condition ${number}; AddCondition gives one its number`)
   if (known.proposal !== proposal) return invalid('data.proposal', `condition ${number} is one of ${known.proposal}`)
+  if (set.body !== '' && body !== set.body) return invalid('data.body', `the condition was set by ${set.body}`)
   return known.due === due ? undefined : invalid('data.due', `condition ${number} was set as due: ${known.due}`)
 }
 

@@ -15,12 +15,16 @@ const meetingIn = ({ event }: Asked): string | undefined => {
   return 'meeting' in data && typeof data.meeting === 'string' ? data.meeting : undefined
 }
 
-const sitting = (asked: Asked): Sitting => ({ body: asked.context.state.body ?? undefined, meeting: meetingIn(asked) })
+const sitting = (asked: Asked): Sitting => {
+  const { body, approval } = asked.context.state
+  return { body: body ?? undefined, meeting: meetingIn(asked), about: approval }
+}
 
 const isReplaced = ({ context: { state, facts }, event }: Asked): boolean => {
   const by = event.type === 'VaryCondition' ? event.data?.by : undefined
   const approval = facts.approval(state.approval)
-  return approval === undefined || by === undefined || approval.conditions.some(({ number }) => number === by)
+  if (approval === undefined || by === undefined) return true
+  return approval.conditions.some(({ number, varies }) => number === by && varies === state.number)
 }
 
 const everywhere = (here: string) => anywhere(here, conditionStatuses)

@@ -7,7 +7,7 @@ import { decisionMachine } from './decision.machine.ts'
 import { type DecisionState, evolveDecision, newDecision } from './decision.state.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
-import { sittingGates } from './quorum.ts'
+import { sittingGates, votesOutsideMeeting } from './quorum.ts'
 import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
 
 const definition: NounDefinition = {
@@ -74,11 +74,20 @@ const decide = (command: DecisionCommand, state: DecisionState, facts: Facts): D
 const faultOf = (command: DecisionCommand, state: DecisionState, facts: Facts): Decision | undefined => {
   switch (command.type) {
     case 'TakeDecision':
-      return whoFault(command) ?? whereFault(command) ?? itemFault(command, facts) ?? effectFault(command)
+      return (
+        whoFault(command) ??
+        whereFault(command) ??
+        itemFault(command, facts) ??
+        effectFault(command) ??
+        votesOutsideMeeting(command.data, command.happened, facts)
+      )
     case 'DecideNotToDecide':
       return whoFault(command) ?? itemFault(command, facts)
     case 'RescindDecision':
-      return itemFault(command, facts)
+      return (
+        itemFault(command, facts) ??
+        votesOutsideMeeting({ body: state.body ?? undefined, meeting: command.data.meeting }, command.happened, facts)
+      )
     case 'BringIntoForce':
       return effectiveFault(command, state)
     case 'SupersedeDecision':

@@ -55,11 +55,15 @@ export const enter = ({ rules, life }: Judge, command: Entering, state: State, f
       })),
     }
   }
+  if (command.basis?.document === undefined)
+    return invalid('basis.document', 'must be given: an entry from a source names the document that evidences it')
   const status = evidenced({ rules, life }, command, state)
   if ('invalid' in status) return status
   const leadsTo = status.is
   const next = life.next({ status: state.status, state, facts }, { ...command, leadsTo } as AnyCommand)
   if (next === undefined) return refused('wrongStatus', `${state.stream} cannot be entered as ${leadsTo}.`)
+  // What is under way here is recorded as it happens: evidence of the past cannot move it past its gates.
+  if (next !== state.status && state.movedHere) return underWay(state)
   const faults = [
     ...backwardFaults({ state, command, leadsTo: next }),
     ...sittingFaults(definition.data, parsed.data, command.happened, facts),
@@ -68,6 +72,11 @@ export const enter = ({ rules, life }: Judge, command: Entering, state: State, f
   const within = rules.evidencedWithin?.({ type: event, data: data as JsonObject }, state) ?? {}
   return recorded({ type: event, data: parsed.data, to: { [life.name]: next, ...within } })
 }
+
+const underWay = ({ stream }: State): Decision =>
+  refused('underWay', `${stream} is under way in this record: a source does not move it.`, {
+    instead: 'Give the command for what happened; CorrectEntry corrects what was recorded wrongly.',
+  })
 
 const commonEventNames = { EntryCorrected: true, ThingEnteredInError: true }
 const article = (definition: NounDefinition): string =>

@@ -186,8 +186,12 @@ const attendanceFault = (command: Attending, state: MeetingState, facts: Facts):
     return invalid('data.who', 'is there already, and so cannot have joined')
   if (substitutesFor !== undefined && isThere(state, substitutesFor))
     return invalid('data.substitutesFor', 'is there in person')
+  if (substitutesFor !== undefined && hasSubstitute(state, substitutesFor, who))
+    return invalid('data.substitutesFor', 'has a substitute there already')
   if (presence === 'inAttendance' && command.data.votes === true)
     return invalid('data.votes', 'whoever is only in attendance has no vote')
+  if (command.data.votes === true && membershipVote(facts.body(state.body), who, state.date) === false)
+    return invalid('data.votes', `${who} is a member of ${state.body} without a vote`)
   if (voteOf(command, state, facts) === undefined && votes(facts.body(state.body), state.date))
     return invalid('data.votes', 'say whether they have a vote: the body votes, and does not tell')
   return undefined
@@ -198,6 +202,10 @@ const votes = (body: BodyState | undefined, on: string): boolean => {
   const way = body && (on === '' ? latestWay(body.ways) : wayOn(body.ways, on))
   return way === 'undetermined' || way?.decides === 'vote'
 }
+
+const hasSubstitute = (state: MeetingState, member: string, other: string): boolean =>
+  member !== notStated &&
+  state.attendance.some(row => row.substitutesFor === member && row.who !== other && isPresent(row))
 
 const isThere = (state: MeetingState, who: string): boolean =>
   who !== notStated && state.attendance.some(row => row.who === who && isPresent(row))

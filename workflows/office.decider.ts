@@ -4,6 +4,7 @@ import type { NounDefinition } from '../schema/noun.ts'
 import { type OfficeCommand, officeCommands, officeEvents, officeStatuses } from '../schema/office.ts'
 import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
+import { chainNeeds, isCircle } from './hierarchy.ts'
 import { lifecycle } from './lifecycle.ts'
 import { officeMachine } from './office.machine.ts'
 import { evolveOffice, newOffice, type OfficeState } from './office.state.ts'
@@ -27,12 +28,15 @@ const byMachine = decideByMachine({ life: lifecycle('office', officeMachine), de
 
 const stated = (person: string): string | undefined => (person === 'notStated' ? undefined : person)
 
-const needs = (command: OfficeCommand): Need[] => {
+const needs = (command: OfficeCommand, _state: OfficeState, facts: Facts): Need[] => {
   switch (command.type) {
     case 'NameOffice':
     case 'EstablishOffice':
     case 'PlaceOffice':
-      return named({ organisation: command.data.organisation, accountableTo: command.data.accountableTo })
+      return [
+        ...named({ organisation: command.data.organisation, accountableTo: command.data.accountableTo }),
+        ...chainNeeds(command.data.accountableTo, facts),
+      ]
     case 'AbolishOffice':
       return named({ successor: command.data.successor })
     case 'AppointHolder':
@@ -55,17 +59,17 @@ const asks = (command: OfficeCommand, state: OfficeState): Ask =>
   fillingCommands.includes(command.type) ? { power: 'record', office: state.stream } : { power: 'record' }
 
 const decide = (command: OfficeCommand, state: OfficeState, facts: Facts): Decision =>
-  faultOf(command, state) ?? byMachine(command, state, facts)
+  faultOf(command, state, facts) ?? byMachine(command, state, facts)
 
-const faultOf = (command: OfficeCommand, state: OfficeState): Decision | undefined => {
+const faultOf = (command: OfficeCommand, state: OfficeState, facts: Facts): Decision | undefined => {
   switch (command.type) {
     case 'NameOffice':
     case 'EstablishOffice':
-      return selfFault('accountableTo', command.data.accountableTo, state)
+      return circleFault(command.data.accountableTo, state, facts)
     case 'PlaceOffice':
       if (command.data.organisation === undefined && command.data.accountableTo === undefined)
         return invalid('data', 'says neither of what it is a part nor to whom it is accountable')
-      return selfFault('accountableTo', command.data.accountableTo, state)
+      return circleFault(command.data.accountableTo, state, facts)
     case 'AbolishOffice':
       return selfFault('successor', command.data.successor, state)
     case 'AppointHolder':
@@ -91,6 +95,11 @@ const faultOf = (command: OfficeCommand, state: OfficeState): Decision | undefin
 
 const selfFault = (field: string, other: string | undefined, state: OfficeState): Decision | undefined =>
   other === state.stream ? invalid(`data.${field}`, 'is the office itself') : undefined
+
+const circleFault = (above: string | undefined, { stream }: OfficeState, facts: Facts): Decision | undefined =>
+  isCircle(stream, above, facts)
+    ? invalid('data.accountableTo', `is accountable to ${stream} itself, or to what is`)
+    : undefined
 
 const spanFault = ({ from, until }: { from: string; until?: string | undefined }): Decision | undefined =>
   until !== undefined && isBefore(until, from) === 'true'

@@ -4,6 +4,7 @@ import type { BodyState } from './body.state.ts'
 import type { GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { type MeetingState, votersAmong } from './meeting.state.ts'
+import { type Decision, refused } from './rules.ts'
 import { latestWay, wayOn } from './waysOfDeciding.ts'
 
 /**
@@ -19,8 +20,9 @@ export const isQuorate = (body: BodyState | undefined, meeting: MeetingState | u
   const withdrawn = meeting.interests.filter(interest => interest.item === item && interest.action === 'withdrew')
   const leaving = new Set(withdrawn.map(({ who }) => who))
   const staying = votersAmong(meeting.attendance).filter(({ who }) => who === 'notStated' || !leaving.has(who)).length
-  // Whoever withdrew unnamed may have been a voter or not.
-  const unnamed = withdrawn.filter(({ who }) => who === 'notStated').length
+  // Whoever withdrew unnamed, or under a name that nobody attended by, may have been a voter or not.
+  const isThere = (who: string) => who !== 'notStated' && meeting.attendance.some(row => row.who === who)
+  const unnamed = withdrawn.filter(({ who }) => !isThere(who)).length
   if (staying < quorum) return 'false'
   return staying - unnamed >= quorum ? 'true' : 'undetermined'
 }
@@ -34,7 +36,13 @@ export const membershipVote = (body: BodyState | undefined, who: string, on: str
 }
 
 /** What a decision says of where it was taken; fields are missing where the machine is only asked what is open. */
-export type Sitting = { body?: string | undefined; meeting?: string | undefined; item?: string | undefined }
+export type Sitting = {
+  body?: string | undefined
+  meeting?: string | undefined
+  /** The agenda's label; left out, that of the item about the thing. */
+  item?: string | undefined
+  about?: string | undefined
+}
 
 /** The meeting named is one of the body's; what is not known keeps no gate shut. */
 export const isOfTheBody = ({ body, meeting }: Sitting, facts: Facts): boolean => {
@@ -58,9 +66,19 @@ export const isAttendanceKnown = (sitting: Sitting, facts: Facts): boolean =>
 export const isNotInquorate = (sitting: Sitting, facts: Facts): boolean =>
   sitting.meeting === undefined || quorate(sitting, facts) !== 'false'
 
-const quorate = ({ body, meeting, item }: Sitting, facts: Facts): Tristate => {
+const quorate = ({ body, meeting, item, about }: Sitting, facts: Facts): Tristate => {
   const at = facts.meeting(meeting)
-  return isQuorate(facts.body(body ?? at?.body), at, item)
+  const own = at?.items.find(each => about !== undefined && each.about === about && !each.withdrawn)
+  return isQuorate(facts.body(body ?? at?.body), at, item ?? own?.label)
+}
+
+/** A body that votes decides at a meeting: outside of one there is no quorum and no vote. */
+export const votesOutsideMeeting = ({ body, meeting }: Sitting, on: string, facts: Facts): Decision | undefined => {
+  const way = wayOn(facts.body(body)?.ways ?? [], on)
+  if (meeting !== undefined || way === undefined || way === 'undetermined' || way.decides !== 'vote') return undefined
+  return refused('votesAtMeeting', 'The body decides by vote, and no meeting is named at which it voted.', {
+    instead: 'Name the meeting; what cannot wait is put to a meeting called for it.',
+  })
 }
 
 /** The meeting named comes after the one at which it was put off: what was deferred there comes back elsewhere. */

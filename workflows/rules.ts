@@ -13,6 +13,8 @@ export type State = {
   revision: number
   /** When it came to where it stands (EDTF), where that was stated. */
   since?: string
+  /** It was moved by a command of its own time, not by an entry from a source. */
+  movedHere?: true
 }
 
 /** A command at the seam between the handler and a noun's rules. */

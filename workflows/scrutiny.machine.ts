@@ -16,8 +16,9 @@ const meetingIn = ({ event }: Asked): string | undefined => {
 }
 
 const sitting = (asked: Asked): Sitting => {
-  const { body, label } = asked.context.state
-  return { body, meeting: meetingIn(asked), item: label ?? undefined }
+  const { stream, body, label, meeting: own } = asked.context.state
+  const meeting = meetingIn(asked)
+  return { body, meeting, about: stream, ...(meeting === own && label !== null ? { item: label } : {}) }
 }
 
 /** To note decides nothing: that an inquorate meeting may do. */

@@ -2435,6 +2435,8 @@ export type Mutation = {
   readonly escalateAction: CommandResult;
   /** Names an approval that the action needs to start or to be complete. */
   readonly linkApproval: CommandResult;
+  /** The body settles that the action needs that approval no longer. */
+  readonly unlinkApproval: CommandResult;
   /** Tells the action where an approval of it stands. Given by the reactions. */
   readonly tellApprovalStanding: CommandResult;
   /** Work begins. */
@@ -3379,6 +3381,13 @@ export type MutationLinkApprovalArgs = {
 };
 
 
+export type MutationUnlinkApprovalArgs = {
+  frame: CommandFrame;
+  data: UnlinkApprovalInput;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type MutationTellApprovalStandingArgs = {
   frame: CommandFrame;
   data: TellApprovalStandingInput;
@@ -4053,6 +4062,7 @@ export type ActionEventName =
   | 'ProgressRecorded'
   | 'ActionEscalated'
   | 'ApprovalLinked'
+  | 'ApprovalUnlinked'
   | 'ApprovalStandingTold'
   | 'ActionStarted'
   | 'ActionHeld'
@@ -4771,6 +4781,12 @@ export type LinkApprovalInput = {
   readonly gate: ActionGate;
 };
 
+export type UnlinkApprovalInput = {
+  readonly approval: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly meeting?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type TellApprovalStandingInput = {
   readonly approval: Scalars['String']['input'];
   readonly standing: ActionStanding;
@@ -5295,6 +5311,7 @@ export type BodyDecides =
 export type BodyReason =
   | 'decidedOutsideMeeting'
   | 'deferred'
+  | 'notTaken'
   | 'other';
 
 export type BodyRole =
@@ -5838,6 +5855,7 @@ export type ResolversTypes = {
   RecordProgressInput: RecordProgressInput;
   EscalateActionInput: EscalateActionInput;
   LinkApprovalInput: LinkApprovalInput;
+  UnlinkApprovalInput: UnlinkApprovalInput;
   TellApprovalStandingInput: TellApprovalStandingInput;
   HoldActionInput: HoldActionInput;
   ReportActionCompleteInput: ReportActionCompleteInput;
@@ -6203,6 +6221,7 @@ export type ResolversParentTypes = {
   RecordProgressInput: RecordProgressInput;
   EscalateActionInput: EscalateActionInput;
   LinkApprovalInput: LinkApprovalInput;
+  UnlinkApprovalInput: UnlinkApprovalInput;
   TellApprovalStandingInput: TellApprovalStandingInput;
   HoldActionInput: HoldActionInput;
   ReportActionCompleteInput: ReportActionCompleteInput;
@@ -7532,6 +7551,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordProgress?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationRecordProgressArgs, 'frame' | 'data'>>;
   escalateAction?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationEscalateActionArgs, 'frame' | 'data'>>;
   linkApproval?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationLinkApprovalArgs, 'frame' | 'data'>>;
+  unlinkApproval?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationUnlinkApprovalArgs, 'frame' | 'data'>>;
   tellApprovalStanding?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationTellApprovalStandingArgs, 'frame' | 'data'>>;
   startAction?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationStartActionArgs, 'frame'>>;
   holdAction?: Resolver<ResolversTypes['CommandResult'], ParentType, ContextType, RequireFields<MutationHoldActionArgs, 'frame' | 'data'>>;

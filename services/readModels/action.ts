@@ -90,6 +90,8 @@ const learn: Learn = (row, event) => {
 
 const learnApproval: Learn = (row, event) => {
   const { data, type } = event
+  if (type === 'ApprovalUnlinked')
+    return { approvals: objects(row.approvals).filter(link => link.approval !== data.approval) }
   if (type !== 'ApprovalLinked' && type !== 'ApprovalStandingTold') return learnEnd(row, event)
   const links = objects(row.approvals)
   const before = links.find(link => link.approval === data.approval) ?? { gate: 'none', standing: null }

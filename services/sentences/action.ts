@@ -18,6 +18,7 @@ export const actionPhrases: Phrases = {
     const gate = said.text('gate') === 'start' ? 'start' : 'be complete'
     return `recorded that the action needs ${said.text('approval')} to ${gate}`
   },
+  ApprovalUnlinked: said => `settled that the action needs ${said.text('approval')} no longer`,
   ApprovalStandingTold: said =>
     `noted that ${said.text('approval')} stands as ${standing[said.text('standing')] ?? said.text('standing')}`,
   ActionStarted: 'started work on the action',

@@ -18,6 +18,7 @@ export const command = (type: string, data: object = {}, over: Partial<AnyComman
   happened: '2026-03-10',
   at: '2026-03-10T10:00:00.000Z',
   by: secretary,
+  ...(type === 'EnterFromSource' ? { basis: { document: 'document-2014-0001', kind: 'stated' as const } } : {}),
   ...over,
 })
 
@@ -33,6 +34,7 @@ export const stored = (event: NewEvent, state: State, by: AnyCommand): AnyEvent 
   happened: by.happened,
   commandType: by.type,
   revision: state.revision + 1,
+  ...(by.type === 'EnterFromSource' ? { entered: true } : {}),
 })
 
 /** Folds what a command records; what is refused or invalid leaves the state as it is. */

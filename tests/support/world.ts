@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { cedarPolicy } from '../../infra/policyEngine.cedar.ts'
-import type { Actor, Recorder } from '../../schema/envelope.ts'
+import type { Actor, Basis, Recorder } from '../../schema/envelope.ts'
 import type { Noun } from '../../schema/noun.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
 import { type CommandHandler, commandHandler } from '../../services/commandHandler.ts'
@@ -30,10 +30,25 @@ export type Given = {
   thing?: string
   actor?: Actor
   happened?: string
+  basis?: Basis
   commandId?: string
   expectedRevision?: number
   dryRun?: boolean
   by?: Recorder
+}
+
+const notStated: Actor = { kind: 'notStated' }
+
+/** The document on which a test's entries from a source rest; it is in the record once it is asked for. */
+export const sourceOf = async (handler: CommandHandler): Promise<Basis> => {
+  const document = 'document-2014-0001'
+  const basis: Basis = { document, kind: 'stated' }
+  if ((await handler.revisionOf(document)) >= 0) return basis
+  const data = { event: 'DocumentRegistered', status: 'draft', data: { kind: 'report', title: 'A report of 2014' } }
+  const entry = { noun: 'document', type: 'EnterFromSource', thing: document, data, basis } as const
+  const asked = { ...entry, commandId: randomUUID(), actor: notStated, happened: 'notStated' }
+  expect(await handler.handle(asked, secretary)).toMatchObject({ outcome: 'recorded' })
+  return basis
 }
 
 export type World = {
@@ -53,11 +68,12 @@ export const emptyWorld = (store: EventStore = awkwardStore({ latestTurns: 0 }))
   const clock = { now: () => now }
   const salt = () => randomBytes(16).toString('base64url')
   const handler = commandHandler({ store, policy, clock, salt })
-  const ask = ({ by = secretary, data = {}, ...given }: Given) =>
-    handler.handle(
-      { commandId: randomUUID(), actor: { kind: 'notStated' }, happened: '2026-03-10', data, ...given },
-      by,
-    )
+  const ask = async ({ by = secretary, data = {}, ...given }: Given) => {
+    const isEntry = given.type === 'EnterFromSource' && given.basis === undefined
+    const basis = isEntry ? { basis: await sourceOf(handler) } : {}
+    const asked = { commandId: randomUUID(), actor: notStated, happened: '2026-03-10', data, ...basis, ...given }
+    return handler.handle(asked, by)
+  }
   const does = async (given: Given): Promise<string> => {
     const outcome = await ask(given)
     expect(outcome, JSON.stringify(outcome)).toMatchObject({ outcome: 'recorded' })

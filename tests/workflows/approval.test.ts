@@ -79,8 +79,8 @@ describe('an approval', () => {
       events: [{ data: { outcomes: [{ conditions: [{ number: 3, text: 'Plan' }] }] } }],
     })
     expect(listed(first).state.conditions).toEqual([
-      { number: 1, proposal: 1, due: 'start' },
-      { number: 2, proposal: 1, due: 'start' },
+      { number: 1, proposal: 1, due: 'start', varies: null },
+      { number: 2, proposal: 1, due: 'start', varies: null },
     ])
   })
 

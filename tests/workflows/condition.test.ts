@@ -127,8 +127,8 @@ describe('a condition that the body adds', () => {
       events: [{ type: 'ConditionAdded', data: { number: 2, varies: 1 }, to: { approval: 'deferred' } }],
     })
     expect(replaced.conditions).toEqual([
-      { number: 1, proposal: 1, due: 'start' },
-      { number: 2, proposal: 1, due: 'start' },
+      { number: 1, proposal: 1, due: 'start', varies: null },
+      { number: 2, proposal: 1, due: 'start', varies: 1 },
     ])
   })
 
