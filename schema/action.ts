@@ -1,6 +1,6 @@
 /** Action: what a body has agreed shall be done, who owns it, by when, and what became of it. */
 import { z } from 'zod'
-import { date, formerReference, line, listOf, narrative, number, oneOf, reference, sitting } from './fields.ts'
+import { date, formerReference, line, listOf, narrative, number, oneOf, reference, referenceToEnd, sitting } from './fields.ts'
 import {
   type CommandDefinitions,
   type CommandsOf,
@@ -139,7 +139,7 @@ export const actionCommands = {
   UnlinkApproval: {
     says: 'The body settles that the action needs that approval no longer.',
     recordedAs: 'ApprovalUnlinked',
-    data: z.strictObject({ approval: reference('approval'), ...reason, ...at }),
+    data: z.strictObject({ approval: referenceToEnd('approval'), ...reason, ...at }),
   },
   TellApprovalStanding: {
     says: 'Tells the action where an approval of it stands. Given by the reactions.',

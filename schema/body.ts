@@ -3,7 +3,7 @@
  * are dated.
  */
 import { z } from 'zod'
-import { date, flag, listOf, narrative, number, oneOf, open, publicName, reference } from './fields.ts'
+import { date, flag, listOf, narrative, number, oneOf, open, publicName, reference, referenceToEnd } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const bodyStatuses = ['absent', 'named', 'constituted', 'suspended', 'dissolved', 'enteredInError'] as const
@@ -104,7 +104,7 @@ export const bodyCommands = {
   RetireMember: {
     says: 'Ends a membership on a last day.',
     recordedAs: 'MemberRetired',
-    data: z.strictObject({ member: member(), until: date() }),
+    data: z.strictObject({ member: referenceToEnd('person', 'office'), until: date() }),
   },
   AppointRecorder: {
     says: 'Lets a person record for the body.',
@@ -114,7 +114,7 @@ export const bodyCommands = {
   RemoveRecorder: {
     says: "Ends a person's recording for the body on a last day.",
     recordedAs: 'RecorderRemoved',
-    data: z.strictObject({ person: reference('person'), until: date() }),
+    data: z.strictObject({ person: referenceToEnd('person'), until: date() }),
   },
   PutBusinessForward: {
     says: 'Puts something on its next agenda. Given by the reactions, or by whoever records for it.',
@@ -130,7 +130,7 @@ export const bodyCommands = {
     says: "Notes that a meeting's agenda has taken it up. Given by the reactions.",
     recordedAs: 'BusinessTaken',
     data: z.strictObject({
-      about: reference('decision', 'approval', 'scrutiny', 'document', 'action', 'meeting'),
+      about: referenceToEnd('decision', 'approval', 'scrutiny', 'document', 'action', 'meeting'),
       meeting: reference('meeting'),
     }),
   },

@@ -1,10 +1,9 @@
 /** What every governed event carries beside its own data (DESIGN of the record: kept for ever, hashed as it stands). */
 import { z } from 'zod'
 import type { JsonObject } from './canonicalJson.ts'
-import { date, flag, open, type ReferenceKind, references } from './fields.ts'
+import { date, flag, isReference, naming, open, references } from './fields.ts'
 
-const isReference = (text: string, ...kinds: ReferenceKind[]): boolean =>
-  kinds.some(kind => references[kind].test(text))
+const actors = ['office', 'body', 'organisation'] as const
 
 export const capacities = ['holder', 'deputy', 'acting', 'delegate', 'chair', 'member', 'secretary'] as const
 export type Capacity = (typeof capacities)[number]
@@ -16,17 +15,19 @@ export type Capacity = (typeof capacities)[number]
  */
 export const actorSchema = z
   .strictObject({
-    kind: z.enum(['office', 'body', 'organisation', 'system', 'notStated']),
-    ref: z.string().max(120).optional(),
+    kind: z.enum([...actors, 'system', 'notStated']),
+    ref: naming(z.string().max(120), actors).optional(),
     capacity: z.enum(capacities).optional(),
-    holder: z
-      .string()
-      .refine(text => text === 'notStated' || references.person.test(text), 'is neither a person nor notStated')
-      .optional(),
+    holder: naming(
+      z
+        .string()
+        .refine(text => text === 'notStated' || references.person.test(text), 'is neither a person nor notStated'),
+      ['person'],
+    ).optional(),
   })
   .superRefine((actor, context) => {
     const wanted = actor.kind === 'system' || actor.kind === 'notStated' ? undefined : actor.kind
-    if (wanted && !(actor.ref && isReference(actor.ref, wanted))) {
+    if (wanted && !(actor.ref && isReference(actor.ref, [wanted]))) {
       context.addIssue({ code: 'custom', path: ['ref'], message: `must name the ${wanted}, such as ${wanted}-...` })
     }
     if (actor.kind === 'notStated' && (actor.ref || actor.capacity || actor.holder)) {
@@ -37,10 +38,10 @@ export type Actor = z.infer<typeof actorSchema>
 
 /** On what an entry rests: a document of the record, its paragraph, and whether it says so or we worked it out. */
 export const basisSchema = z.strictObject({
-  document: z
-    .string()
-    .refine(text => isReference(text, 'document'), 'is not a reference to a document')
-    .optional(),
+  document: naming(
+    z.string().refine(text => isReference(text, ['document']), 'is not a reference to a document'),
+    ['document'],
+  ).optional(),
   paragraph: z
     .string()
     .regex(/^[\p{L}\p{N} .,;§()/-]{1,60}$/u, 'is no paragraph, such as 7.3 or 6.2, 10')
@@ -79,6 +80,7 @@ export const commandFrame = {
   causationId: z.uuid().optional(),
   dryRun: flag().optional(),
 }
+export const commandFrameSchema = z.strictObject(commandFrame)
 export type CommandFrame = {
   commandId: string
   thing?: string | undefined

@@ -4,7 +4,7 @@
  * is sealed; ids, references, codes, dates, numbers, digests and public names are open.
  */
 import { z } from 'zod'
-import { edtfFault } from './edtf.ts'
+import { edtfFault, notStated } from './edtf.ts'
 
 export type Mark = 'open' | 'sealed'
 export const marks = z.registry<{ mark: Mark }>()
@@ -54,17 +54,46 @@ export const references = {
 } as const
 export type ReferenceKind = keyof typeof references
 
-/** A reference to one thing of the given kinds, by its stream: `action-2026-0003`, `body-feb`. Open. */
-export const reference = (...kinds: ReferenceKind[]) =>
+/** What a field names: things of these kinds; and whether it may be one that was entered in error. */
+export type Naming = { kinds: readonly ReferenceKind[]; mayBeInError: boolean }
+/** The fields that name things: read off them is what must be in the record before a command is judged. */
+export const namings = z.registry<Naming>()
+
+/** Says of a field that it names a thing, which must be in the record. */
+export const naming = <S extends z.ZodType>(schema: S, kinds: readonly ReferenceKind[], mayBeInError = false): S => {
+  namings.add(schema, { kinds, mayBeInError })
+  return schema
+}
+
+/** Is it a reference to a thing of one of the kinds, by its form? */
+export const isReference = (text: string, kinds: readonly ReferenceKind[]): boolean =>
+  kinds.some(kind => references[kind].test(text))
+
+const formOf = (kinds: readonly ReferenceKind[], otherwise?: string) =>
   open(
     z
       .string()
       .max(120)
       .refine(
-        text => kinds.some(kind => references[kind].test(text)),
-        `is not a reference to ${kinds.join(' or ')}, such as ${kinds.map(kind => examples[kind]).join(' or ')}`,
+        text => text === otherwise || isReference(text, kinds),
+        `is not a reference to ${kinds.join(' or ')}, such as ${kinds.map(kind => examples[kind]).join(' or ')}` +
+          (otherwise === undefined ? '' : `, nor ${otherwise}`),
       ),
   )
+
+/**
+ * A reference to one thing of the given kinds, by its stream: `action-2026-0003`, `body-feb`. It must be in the record,
+ * and not entered in error. Open.
+ */
+export const reference = (...kinds: ReferenceKind[]) => naming(formOf(kinds), kinds)
+/** A reference by which something comes to an end: it may name what was entered in error since. Open. */
+export const referenceToEnd = (...kinds: ReferenceKind[]) => naming(formOf(kinds), kinds, true)
+/** A reference to what may come into the record later: only its form is asked. Open. */
+export const referenceAhead = (...kinds: ReferenceKind[]) => formOf(kinds)
+/** A reference, or `notStated` where nobody says who it was. Open. */
+export const referenceOrNotStated = (...kinds: ReferenceKind[]) => naming(formOf(kinds, notStated), kinds)
+/** The same by which something comes to an end. Open. */
+export const referenceOrNotStatedToEnd = (...kinds: ReferenceKind[]) => naming(formOf(kinds, notStated), kinds, true)
 
 /** Fields that name the meeting at which it happened: when it happened must fit that meeting. */
 export const sittings = z.registry<{ isSitting: true }>()

@@ -13,7 +13,7 @@ import {
   open,
   publicName,
   reference,
-  references,
+  referenceOrNotStated,
 } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
@@ -38,16 +38,7 @@ export const interestKinds = ['disclosablePecuniary', 'nonPecuniary', 'personal'
 export const interestActions = ['stayed', 'spoke', 'withdrew'] as const
 
 const reason = { reason: narrative() }
-const who = () =>
-  open(
-    z
-      .string()
-      .max(120)
-      .refine(
-        text => text === 'notStated' || references.person.test(text) || references.office.test(text),
-        'is neither a person, nor an office, nor notStated',
-      ),
-  )
+const who = () => referenceOrNotStated('person', 'office')
 const url = () => open(z.url({ protocol: /^https?$/ }).max(2000))
 
 const planned = z.strictObject({

@@ -3,7 +3,17 @@
  * limits.
  */
 import { z } from 'zod'
-import { date, listOf, number, open, publicName, reference, references } from './fields.ts'
+import {
+  date,
+  listOf,
+  number,
+  open,
+  publicName,
+  reference,
+  referenceOrNotStated,
+  referenceOrNotStatedToEnd,
+  referenceToEnd,
+} from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
 
 export const officeStatuses = ['absent', 'named', 'established', 'abolished', 'enteredInError'] as const
@@ -11,14 +21,6 @@ export type OfficeStatus = (typeof officeStatuses)[number]
 
 export const heldCapacities = ['holder', 'deputy', 'acting'] as const
 
-/** A person's stream, or `notStated`. */
-const person = () =>
-  open(
-    z
-      .string()
-      .max(120)
-      .refine(text => text === 'notStated' || references.person.test(text), 'is neither a person nor notStated'),
-  )
 const limitCode = () => open(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ./()-]{0,59}$/, 'is no code of a scheme'))
 const described = z.strictObject({
   name: publicName(),
@@ -27,7 +29,7 @@ const described = z.strictObject({
   organisation: reference('organisation').optional(),
   accountableTo: reference('office', 'body').optional(),
 })
-const tenure = z.strictObject({ person: person(), from: date(), until: date().optional() })
+const tenure = z.strictObject({ person: referenceOrNotStated('person'), from: date(), until: date().optional() })
 const delegation = z.strictObject({
   number: number(),
   to: reference('office', 'person'),
@@ -82,7 +84,11 @@ export const officeCommands = {
   VacateOffice: {
     says: 'Ends a tenure on its last day.',
     recordedAs: 'OfficeVacated',
-    data: z.strictObject({ person: person(), capacity: open(z.enum(heldCapacities)), until: date() }),
+    data: z.strictObject({
+      person: referenceOrNotStatedToEnd('person'),
+      capacity: open(z.enum(heldCapacities)),
+      until: date(),
+    }),
   },
   MakeDelegation: {
     says: 'Hands power on to a post or a person, numbered, within limits and dates.',
@@ -97,7 +103,7 @@ export const officeCommands = {
   RemoveOfficeRecorder: {
     says: "Ends a person's recording for the office on a last day.",
     recordedAs: 'OfficeRecorderRemoved',
-    data: z.strictObject({ person: reference('person'), until: date() }),
+    data: z.strictObject({ person: referenceToEnd('person'), until: date() }),
   },
   RevokeDelegation: {
     says: 'Revokes a delegation; its last day is named.',

@@ -3,7 +3,7 @@
  * use.
  */
 import { z } from 'zod'
-import { listOf, narrative, oneOf, open, reference } from './fields.ts'
+import { listOf, narrative, oneOf, open, reference, referenceAhead, referenceToEnd } from './fields.ts'
 import { type CommandDefinitions, type CommandsOf, eventsOf, type RecordedOf } from './noun.ts'
 
 /** There is one record, and it cannot have been entered in error. */
@@ -18,7 +18,7 @@ export const systemCommands = {
     says: 'Sets the record up, once: who keeps it first, and which offices that person may fill.',
     recordedAs: 'RecordSetUp',
     creates: true,
-    data: z.strictObject({ keeper: reference('person'), mayFill: listOf(reference('office')) }),
+    data: z.strictObject({ keeper: reference('person'), mayFill: listOf(referenceAhead('office')) }),
   },
   AppointKeeper: {
     says: 'Lets a person keep the record: record for every body and fill its registers.',
@@ -28,7 +28,7 @@ export const systemCommands = {
   RemoveKeeper: {
     says: 'Ends that.',
     recordedAs: 'KeeperRemoved',
-    data: z.strictObject({ keeper: reference('person') }),
+    data: z.strictObject({ keeper: referenceToEnd('person') }),
   },
   CorrectClock: {
     says: 'Mends a jump of the clock: earlier stamps count as no later than this one.',

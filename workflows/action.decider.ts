@@ -9,7 +9,7 @@ import { decideByMachine, type GateSentences, words } from './decideByMachine.ts
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
 import { sittingGates, votesOutsideMeeting } from './quorum.ts'
-import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+import { type Ask, type Decision, invalid, type Need, type NounRules } from './rules.ts'
 
 const definition: NounDefinition = {
   noun: 'action',
@@ -57,40 +57,11 @@ const bodyDecides = [
 /** What was only proposed may be taken back by whoever records for the body; what the body agreed is the body's. */
 const exits = ['WithdrawAction', 'SupersedeAction', 'TransferAction', 'SplitAction', 'MergeAction']
 
-const needs = (command: ActionCommand, state: ActionState, facts: Facts): Need[] => {
-  switch (command.type) {
-    case 'StartAction':
-    case 'ResumeAction':
-    case 'ReportActionComplete':
-      return approvalNeeds(state, facts)
-    case 'CloseAction':
-    case 'ReopenAction':
-      return [...named({ meeting: command.data.meeting }), ...approvalNeeds(state, facts)]
-    case 'ProposeAction':
-      return named({
-        body: command.data.body,
-        meeting: command.data.meeting,
-        owner: command.data.owner,
-        origin: command.data.origin,
-      })
-    case 'AssignAction':
-      return named({ owner: command.data.owner })
-    case 'LinkApproval':
-    case 'UnlinkApproval':
-      return named({ approval: command.data.approval })
-    case 'EscalateAction':
-    case 'TransferAction':
-      return named({ body: command.data.body })
-    case 'SupersedeAction':
-      return named({ by: command.data.by })
-    case 'MergeAction':
-      return named({ into: command.data.into })
-    case 'SplitAction':
-      return command.data.into.map((stream, index) => ({ stream, named: `data.into.${index}` }))
-    default:
-      return 'meeting' in command.data ? named({ meeting: command.data.meeting }) : []
-  }
-}
+/** Commands that the action's approvals may hold up. */
+const awaitsApproval = ['StartAction', 'ResumeAction', 'ReportActionComplete', 'CloseAction', 'ReopenAction']
+
+const needs = (command: ActionCommand, state: ActionState, facts: Facts): Need[] =>
+  awaitsApproval.includes(command.type) ? approvalNeeds(state, facts) : []
 
 const asks = (command: ActionCommand, state: ActionState): Ask => {
   const body = state.body || ('body' in command.data ? command.data.body : undefined)

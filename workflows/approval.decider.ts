@@ -19,7 +19,7 @@ import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
 import { proposalMachine } from './proposal.machine.ts'
 import { sittingGates, votesOutsideMeeting } from './quorum.ts'
-import { type Ask, type Decision, type Need, type NounRules, named, recorded } from './rules.ts'
+import { type Ask, type Decision, type Need, type NounRules, recorded } from './rules.ts'
 
 const definition: NounDefinition = {
   noun: 'approval',
@@ -56,45 +56,18 @@ const gates: GateSentences = {
 
 const byMachine = decideByMachine({ life: lifecycle('approval', approvalMachine), definition, gates })
 
-const listed = (field: string, streams: readonly string[] = []): Need[] =>
-  streams.map((stream, index) => ({ stream, named: `data.${field}.${index}` }))
-
 const needs = (command: ApprovalCommand, state: ApprovalState): Need[] => {
   switch (command.type) {
-    case 'DraftApproval': {
-      const { body, from, actions, documents } = command.data
-      return [...named({ body, from }), ...listed('actions', actions), ...listed('documents', documents)]
-    }
-    case 'AmendApproval':
-      return [...listed('actions', command.data.actions), ...listed('documents', command.data.documents)]
     case 'SubmitApproval':
-      return bindingNeeds(state)
     case 'JudgeChangeEditorial':
-      return [...named({ judge: command.data.judge }), ...bindingNeeds(state)]
-    case 'ListApproval':
-      return [...named({ meeting: command.data.meeting }), ...ownBody(state), ...ownMeeting(state)]
-    case 'RescindProposal':
-      return [...named({ meeting: command.data.meeting }), ...ownBody(state)]
+      return bindingNeeds(state)
     case 'ConsiderApproval':
-      return [
-        ...named({ meeting: command.data.meeting }),
-        ...ownBody(state),
-        ...bindingNeeds(state),
-        ...whereto(command),
-      ]
     case 'DecideOutsideMeeting':
-      return [
-        ...ownBody(state),
-        ...listed('consulted', command.data.consulted),
-        ...bindingNeeds(state),
-        ...whereto(command),
-      ]
-    case 'AddCondition':
-      return named({ owner: command.data.owner })
-    case 'LinkOutcome':
-      return named({ thing: command.data.thing })
-    case 'SupersedeProposal':
-      return named({ by: command.data.by })
+      return [...ownBody(state), ...bindingNeeds(state)]
+    case 'ListApproval':
+      return [...ownBody(state), ...ownMeeting(state)]
+    case 'RescindProposal':
+      return ownBody(state)
     default:
       return []
   }
@@ -104,13 +77,6 @@ const ownBody = ({ body }: ApprovalState): Need[] => (body === '' ? [] : [{ stre
 const ownMeeting = ({ meeting }: ApprovalState): Need[] => (meeting === null ? [] : [{ stream: meeting }])
 
 type Settling = Extract<ApprovalCommand, { type: 'ConsiderApproval' | 'DecideOutsideMeeting' }>
-
-const whereto = ({ data }: Settling): Need[] =>
-  data.outcomes.flatMap(({ toMeeting, toBody, conditions = [] }, index) => {
-    const at = `outcomes.${index}`
-    const owners = conditions.map(({ owner }, place) => [`${at}.conditions.${place}.owner`, owner] as const)
-    return named(Object.fromEntries([[`${at}.toMeeting`, toMeeting], [`${at}.toBody`, toBody], ...owners]))
-  })
 
 /** What is still with those who put it is recorded for them; the rest for the body that decides. */
 const ownersCommands = ['DraftApproval', 'AmendApproval', 'SubmitApproval', 'WithdrawApproval']

@@ -8,7 +8,7 @@ import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { chainNeeds, isCircle } from './hierarchy.ts'
 import { lifecycle } from './lifecycle.ts'
-import { type Ask, type Decision, invalid, type Need, type NounRules, named, refused } from './rules.ts'
+import { type Ask, type Decision, invalid, type Need, type NounRules, refused } from './rules.ts'
 import { latestWay, type Way } from './waysOfDeciding.ts'
 
 const definition: NounDefinition = { noun: 'body', statuses: bodyStatuses, commands: bodyCommands, events: bodyEvents }
@@ -17,36 +17,8 @@ const gates: GateSentences = {}
 
 const byMachine = decideByMachine({ life: lifecycle('body', bodyMachine), definition, gates })
 
-const needs = (command: BodyCommand, _state: BodyState, facts: Facts): Need[] => {
-  switch (command.type) {
-    case 'NameBody':
-    case 'ConstituteBody': {
-      const { decidingOffice, answersTo, authority } = command.data
-      return [...named({ decidingOffice, answersTo, authority }), ...chainNeeds(answersTo, facts)]
-    }
-    case 'SettleHowBodyDecides':
-      return named({ decidingOffice: command.data.decidingOffice })
-    case 'PlaceBodyUnder':
-      return [
-        ...named({ answersTo: command.data.answersTo, authority: command.data.authority }),
-        ...chainNeeds(command.data.answersTo, facts),
-      ]
-    case 'DissolveBody':
-      return named({ successor: command.data.successor })
-    case 'AdoptTermsOfReference':
-      return named({ document: command.data.document })
-    case 'AppointMember':
-      return named({ member: command.data.member })
-    case 'AppointRecorder':
-      return named({ person: command.data.person })
-    case 'PutBusinessForward':
-      return named({ about: command.data.about })
-    case 'TakeBusiness':
-      return named({ about: command.data.about, meeting: command.data.meeting })
-    default:
-      return []
-  }
-}
+const needs = ({ data }: BodyCommand, _state: BodyState, facts: Facts): Need[] =>
+  'answersTo' in data ? chainNeeds(data.answersTo, facts) : []
 
 /** What whoever records for the body may record of it; the rest is the register's, and its keepers'. */
 const ownBusiness = ['PutBusinessForward', 'TakeBusiness', 'AdoptTermsOfReference']

@@ -7,7 +7,7 @@ import { actorSchema, basisSchema, markingSchema } from '../schema/envelope.ts'
 import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
 import { markAt, valueAt, withValueAt } from '../schema/paths.ts'
 import { backwardFaults, sittingFaults, withSince } from './chronology.ts'
-import { enter, evidenceIn, evidenceNeeds, type Judge } from './entry.decider.ts'
+import { enter, evidenceIn, type Judge } from './entry.decider.ts'
 import type { Entry, Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
 import { isConfirmed } from './minutes.state.ts'
@@ -82,12 +82,9 @@ const asEntered = (command: Common): AnyCommand =>
   command.type === 'EnterFromSource' ? { ...command, data: evidenceIn(command) } : command
 
 const commonNeeds = (rules: NounRules, command: Common, state: State, facts: Facts): Need[] => {
-  if (command.type === 'EnterFromSource') return evidenceNeeds(command)
-  const authority =
-    command.data.authority === undefined ? [] : [{ stream: command.data.authority, named: 'data.authority' }]
+  if (command.type === 'EnterFromSource') return []
   const meeting = meetingOf(command.type === 'CorrectEntry' ? facts.entry(command.data.event) : undefined, state)
   return [
-    ...authority,
     ...(meeting === undefined ? [] : [{ stream: `minutes-${meeting}` }]),
     ...rules.needs(asEntered(command), state, facts),
   ]

@@ -8,7 +8,7 @@ import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
 import { sittingGates, votesOutsideMeeting } from './quorum.ts'
-import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+import { type Ask, type Decision, invalid, type Need, type NounRules } from './rules.ts'
 
 const definition: NounDefinition = {
   noun: 'condition',
@@ -32,16 +32,12 @@ const bodyDecides = ['ReturnEvidence', 'DischargeCondition', 'WaiveCondition', '
 
 const needs = (command: ConditionCommand, state: ConditionState): Need[] => {
   switch (command.type) {
-    case 'OpenCondition':
-      return named({ approval: command.data.approval, body: command.data.body, owner: command.data.owner })
-    case 'EvidenceCondition':
-      return named({ document: command.data.document })
     case 'VaryCondition':
-      return [...named({ meeting: command.data.meeting }), { stream: state.approval }, ...ownBody(state)]
+      return [{ stream: state.approval }, ...ownBody(state)]
     case 'ReturnEvidence':
     case 'DischargeCondition':
     case 'WaiveCondition':
-      return [...named({ meeting: command.data.meeting }), ...ownBody(state)]
+      return ownBody(state)
     default:
       return []
   }

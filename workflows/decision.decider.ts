@@ -8,7 +8,7 @@ import { type DecisionState, evolveDecision, newDecision } from './decision.stat
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
 import { sittingGates, votesOutsideMeeting } from './quorum.ts'
-import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+import { type Ask, type Decision, invalid, type Need, type NounRules } from './rules.ts'
 
 const definition: NounDefinition = {
   noun: 'decision',
@@ -36,27 +36,8 @@ type Settling = Extract<DecisionCommand, { type: 'TakeDecision' | 'DecideNotToDe
 /** Commands by which whoever has the power settles something; to expire is only to be recorded. */
 const settles = ['TakeDecision', 'DecideNotToDecide', 'RescindDecision', 'SupersedeDecision']
 
-const needs = (command: DecisionCommand, state: DecisionState): Need[] => {
-  switch (command.type) {
-    case 'TakeDecision':
-    case 'DecideNotToDecide': {
-      const { body, office, meeting, subjects = [] } = command.data
-      const about = subjects.map((stream, index) => ({ stream, named: `data.subjects.${index}` }))
-      return [...named({ body, office, meeting }), ...about, ...consultedNeeds(command)]
-    }
-    case 'RescindDecision':
-      return [...named({ meeting: command.data.meeting }), ...(state.body === null ? [] : [{ stream: state.body }])]
-    case 'SupersedeDecision':
-      return named({ by: command.data.by })
-    default:
-      return []
-  }
-}
-
-const consultedNeeds = (command: Settling): Need[] => {
-  const consulted = command.type === 'TakeDecision' ? command.data.outsideMeeting?.consulted : undefined
-  return (consulted ?? []).map((stream, index) => ({ stream, named: `data.outsideMeeting.consulted.${index}` }))
-}
+const needs = (command: DecisionCommand, { body }: DecisionState): Need[] =>
+  command.type === 'RescindDecision' && body !== null ? [{ stream: body }] : []
 
 const asks = (command: DecisionCommand, state: DecisionState): Ask => {
   const body = state.body ?? ('body' in command.data ? command.data.body : undefined)

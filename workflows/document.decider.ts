@@ -6,7 +6,7 @@ import { documentMachine } from './document.machine.ts'
 import { type DocumentState, evolveDocument, newDocument } from './document.state.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
-import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+import { type Ask, type Decision, invalid, type NounRules } from './rules.ts'
 
 const definition: NounDefinition = {
   noun: 'document',
@@ -26,27 +26,6 @@ const gates: GateSentences = {
 const byMachine = decideByMachine({ life: lifecycle('document', documentMachine), definition, gates })
 
 type Registering = Extract<DocumentCommand, { type: 'RegisterDocument' | 'PublishDocument' }>
-type CoverSheet = NonNullable<Registering['data']['coverSheet']>
-
-const needs = (command: DocumentCommand): Need[] => {
-  switch (command.type) {
-    case 'RegisterDocument':
-    case 'PublishDocument': {
-      const { issuer, body, meeting, coverSheet } = command.data
-      return [...named({ issuer, body, meeting }), ...coverNeeds(coverSheet)]
-    }
-    case 'AmendCoverSheet':
-      return coverNeeds(command.data.coverSheet)
-    default:
-      return 'meeting' in command.data ? named({ meeting: command.data.meeting }) : []
-  }
-}
-
-const coverNeeds = (cover: CoverSheet | undefined): Need[] => [
-  ...named({ 'coverSheet.to': cover?.to }),
-  ...(cover?.from ?? []).map((stream, index) => ({ stream, named: `data.coverSheet.from.${index}` })),
-]
-
 const asks = (command: DocumentCommand, state: DocumentState): Ask => {
   const body = state.body ?? ('body' in command.data ? command.data.body : undefined)
   return { power: 'record', ...(body === undefined ? {} : { body }) }
@@ -101,7 +80,7 @@ export const documentRules: NounRules = {
   machines: { document: documentMachine },
   gates,
   initial: newDocument,
-  needs,
+  needs: () => [],
   asks,
   decide,
   evolve: evolveDocument,

@@ -4,41 +4,13 @@ import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.
 import { backwardFaults, sittingFaults } from './chronology.ts'
 import type { Facts } from './facts.ts'
 import type { Lifecycle } from './lifecycle.ts'
-import {
-  type AnyCommand,
-  type Decision,
-  invalid,
-  type Need,
-  type NounRules,
-  recorded,
-  refused,
-  type State,
-} from './rules.ts'
+import { type AnyCommand, type Decision, invalid, type NounRules, recorded, refused, type State } from './rules.ts'
 
 export type Entering = Extract<CommandsOf<typeof commonCommands>, { type: 'EnterFromSource' }>
 export type Judge = { rules: NounRules; life: Lifecycle }
 
 /** The data of the entered event; none where it is only asked what is open. */
 export const evidenceIn = (command: Entering): JsonObject => (command.data.data as JsonObject | undefined) ?? {}
-
-/** Things that an entered event names must be in the record, be it only as named. */
-export const evidenceNeeds = (command: Entering): Need[] =>
-  [
-    'body',
-    'office',
-    'meeting',
-    'owner',
-    'document',
-    'approval',
-    'action',
-    'decision',
-    'scrutiny',
-    'partOf',
-    'origin',
-  ].flatMap(field => {
-    const value = evidenceIn(command)[field]
-    return typeof value === 'string' && value.includes('-') ? [{ stream: value, named: `data.data.${field}` }] : []
-  })
 
 /** Decides an entry: its data against the event's own schema, its status against what that event can lead to. */
 export const enter = ({ rules, life }: Judge, command: Entering, state: State, facts: Facts): Decision => {

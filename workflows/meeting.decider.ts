@@ -10,7 +10,7 @@ import { meetingMachine } from './meeting.machine.ts'
 import { evolveMeeting, isPresent, type MeetingState, newMeeting } from './meeting.state.ts'
 import { minutesStream } from './minutes.state.ts'
 import { membershipVote } from './quorum.ts'
-import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+import { type Ask, type Decision, invalid, type Need, type NounRules } from './rules.ts'
 import { latestWay, wayOn } from './waysOfDeciding.ts'
 
 const definition: NounDefinition = {
@@ -36,35 +36,12 @@ const byMachine = decideByMachine({ life: lifecycle('meeting', meetingMachine), 
 type Attending = Extract<MeetingCommand, { type: 'RecordAttendance' }>
 type Declaring = Extract<MeetingCommand, { type: 'DeclareInterest' }>
 
-const stated = (who: string | undefined): string | undefined => (who === notStated ? undefined : who)
-
 const ahead = ['PlanMeeting', 'CallMeeting', 'PublishAgenda', 'PostponeMeeting', 'CancelMeeting', 'HoldMeeting']
 
-const needs = (command: MeetingCommand, state: MeetingState): Need[] => {
-  const minutes = ahead.includes(command.type) ? [] : [{ stream: minutesStream(state.stream) }]
-  return [...minutes, ...namedNeeds(command, state)]
-}
-
-const namedNeeds = (command: MeetingCommand, state: MeetingState): Need[] => {
-  switch (command.type) {
-    case 'PlanMeeting':
-      return named({ body: command.data.body })
-    case 'AddAgendaItem':
-    case 'LinkAgendaItem':
-      return named({ about: command.data.about })
-    case 'PublishAgenda':
-      return named({ document: command.data.document })
-    case 'RecordAttendance': {
-      const { who, substitutesFor } = command.data
-      const body = state.body === '' ? [] : [{ stream: state.body }]
-      return [...named({ who: stated(who), substitutesFor: stated(substitutesFor) }), ...body]
-    }
-    case 'DeclareInterest':
-      return named({ who: stated(command.data.who) })
-    default:
-      return []
-  }
-}
+const needs = (command: MeetingCommand, { stream, body }: MeetingState): Need[] => [
+  ...(ahead.includes(command.type) ? [] : [{ stream: minutesStream(stream) }]),
+  ...(command.type === 'RecordAttendance' && body !== '' ? [{ stream: body }] : []),
+]
 
 const asks = (command: MeetingCommand, state: MeetingState): Ask => {
   const body = state.body || ('body' in command.data ? command.data.body : undefined)
@@ -72,6 +49,8 @@ const asks = (command: MeetingCommand, state: MeetingState): Ask => {
   const sits = who === undefined ? {} : { sits: { who, on: state.date || command.happened } }
   return { power: 'record', ...(body === undefined ? {} : { body }), ...sits }
 }
+
+const stated = (who: string | undefined): string | undefined => (who === notStated ? undefined : who)
 
 /** Whoever must be a member for the attendance to be as it is told: the one present, or the one sat for. */
 const sitting = ({ data }: Attending, state: MeetingState): string | undefined => {

@@ -8,7 +8,7 @@ import { lifecycle } from './lifecycle.ts'
 import { minutesMachine } from './minutes.machine.ts'
 import { evolveMinutes, type MinutesState, minutesStream, newMinutes } from './minutes.state.ts'
 import { sittingGates } from './quorum.ts'
-import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+import { type Ask, type Decision, invalid, type Need, type NounRules } from './rules.ts'
 
 const definition: NounDefinition = {
   noun: 'minutes',
@@ -32,19 +32,8 @@ const gates: GateSentences = {
 const byMachine = decideByMachine({ life: lifecycle('minutes', minutesMachine), definition, gates })
 
 const needs = (command: MinutesCommand, state: MinutesState, facts: Facts): Need[] => {
-  const own = [{ stream: state.meeting }]
-  switch (command.type) {
-    case 'DraftMinutes':
-      return named({ meeting: command.data.meeting, document: command.data.document })
-    case 'RedraftMinutes':
-      return [...own, ...named({ document: command.data.document })]
-    case 'ConfirmMinutes': {
-      const body = facts.meeting(command.data.atMeeting)?.body
-      return [...own, ...named({ atMeeting: command.data.atMeeting }), ...(body ? [{ stream: body }] : [])]
-    }
-    default:
-      return own
-  }
+  const confirming = command.type === 'ConfirmMinutes' ? facts.meeting(command.data.atMeeting)?.body : undefined
+  return [{ stream: state.meeting }, ...(confirming ? [{ stream: confirming }] : [])]
 }
 
 const asks = (command: MinutesCommand, state: MinutesState, facts: Facts): Ask => {

@@ -8,7 +8,7 @@ import { chainNeeds, isCircle } from './hierarchy.ts'
 import { lifecycle } from './lifecycle.ts'
 import { officeMachine } from './office.machine.ts'
 import { evolveOffice, newOffice, type OfficeState } from './office.state.ts'
-import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+import { type Ask, type Decision, invalid, type Need, type NounRules } from './rules.ts'
 
 const definition: NounDefinition = {
   noun: 'office',
@@ -26,31 +26,8 @@ const gates: GateSentences = {
 
 const byMachine = decideByMachine({ life: lifecycle('office', officeMachine), definition, gates })
 
-const stated = (person: string): string | undefined => (person === 'notStated' ? undefined : person)
-
-const needs = (command: OfficeCommand, _state: OfficeState, facts: Facts): Need[] => {
-  switch (command.type) {
-    case 'NameOffice':
-    case 'EstablishOffice':
-    case 'PlaceOffice':
-      return [
-        ...named({ organisation: command.data.organisation, accountableTo: command.data.accountableTo }),
-        ...chainNeeds(command.data.accountableTo, facts),
-      ]
-    case 'AbolishOffice':
-      return named({ successor: command.data.successor })
-    case 'AppointHolder':
-    case 'AppointDeputy':
-    case 'AppointActing':
-      return command.data.person === undefined ? [] : named({ person: stated(command.data.person) })
-    case 'AppointOfficeRecorder':
-      return named({ person: command.data.person })
-    case 'MakeDelegation':
-      return named({ to: command.data.to, body: command.data.body })
-    default:
-      return []
-  }
-}
+const needs = ({ data }: OfficeCommand, _state: OfficeState, facts: Facts): Need[] =>
+  'accountableTo' in data ? chainNeeds(data.accountableTo, facts) : []
 
 /** The commands by which an office is filled. */
 export const fillingCommands = ['AppointHolder', 'AppointDeputy', 'AppointActing', 'VacateOffice']

@@ -11,7 +11,7 @@ import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
 import { organisationMachine } from './organisation.machine.ts'
 import { evolveOrganisation, newOrganisation, type OrganisationState } from './organisation.state.ts'
-import { type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+import { type Decision, invalid, type NounRules } from './rules.ts'
 
 const definition: NounDefinition = {
   noun: 'organisation',
@@ -22,8 +22,6 @@ const definition: NounDefinition = {
 const gates: GateSentences = {}
 
 const byMachine = decideByMachine({ life: lifecycle('organisation', organisationMachine), definition, gates })
-
-const needs = (command: OrganisationCommand): Need[] => named(others(command))
 
 /** The other organisations that a command names, by field. */
 const others = (command: OrganisationCommand): Record<string, string | undefined> => {
@@ -50,7 +48,7 @@ export const organisationRules: NounRules = {
   machines: { organisation: organisationMachine },
   gates,
   initial: newOrganisation,
-  needs,
+  needs: () => [],
   asks: () => ({ power: 'record' }),
   decide,
   evolve: evolveOrganisation,

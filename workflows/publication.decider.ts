@@ -11,7 +11,7 @@ import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
 import { publicationMachine } from './publication.machine.ts'
 import { evolvePublication, newPublication, type PublicationState, publicationStream } from './publication.state.ts'
-import { type Ask, type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+import { type Ask, type Decision, invalid, type NounRules } from './rules.ts'
 
 const definition: NounDefinition = {
   noun: 'publication',
@@ -28,19 +28,6 @@ const gates: GateSentences = {
 }
 
 const byMachine = decideByMachine({ life: lifecycle('publication', publicationMachine), definition, gates })
-
-const needs = (command: PublicationCommand, state: PublicationState): Need[] => {
-  switch (command.type) {
-    case 'OpenPublication':
-      return named({ of: command.data.of, body: command.data.body })
-    case 'PublishDecision':
-    case 'PublishDecisionInPart':
-    case 'CorrectPublication':
-      return [{ stream: state.of }, ...named({ document: command.data.document })]
-    default:
-      return [{ stream: state.of }]
-  }
-}
 
 /** To publish is recorded for the body that answers for it: as said when it was opened, else the one that decided. */
 const asks = (command: PublicationCommand, state: PublicationState, facts: Facts): Ask => {
@@ -75,7 +62,7 @@ export const publicationRules: NounRules = {
   machines: { publication: publicationMachine },
   gates,
   initial: newPublication,
-  needs,
+  needs: (_command, state: PublicationState) => [{ stream: state.of }],
   asks,
   decide,
   evolve: evolvePublication,

@@ -53,16 +53,8 @@ export const refused = (code: string, sentence: string, more: Partial<Refusal> =
 })
 export const invalid = (path: string, message: string): Decision => ({ invalid: [{ path, message }] })
 
-/**
- * Another stream that must be read to judge a command. `named` is the field that names it: absent there is bad input.
- */
-export type Need = { stream: string; named?: string }
-
-/** Needs for the fields of a command that name other things. */
-export const named = (fields: Record<string, string | undefined>): Need[] =>
-  Object.entries(fields).flatMap(([field, stream]) =>
-    stream === undefined ? [] : [{ stream, named: `data.${field}` }],
-  )
+/** Another stream that is read to judge a command, beside those that it names. */
+export type Need = { stream: string }
 
 /**
  * What policy is asked before a command is decided.

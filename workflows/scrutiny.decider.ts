@@ -7,7 +7,7 @@ import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
 import { sittingGates } from './quorum.ts'
-import { type Ask, type Decision, type Need, type NounRules, named, type Problem } from './rules.ts'
+import type { Ask, Decision, Need, NounRules, Problem } from './rules.ts'
 import { scrutinyMachine } from './scrutiny.machine.ts'
 import { evolveScrutiny, newScrutiny, type ScrutinyState } from './scrutiny.state.ts'
 
@@ -40,39 +40,11 @@ const gates: GateSentences = {
 
 const byMachine = decideByMachine({ life: lifecycle('scrutiny', scrutinyMachine), definition, gates })
 
-const needs = (command: ScrutinyCommand, state: ScrutinyState): Need[] => {
-  switch (command.type) {
-    case 'RequestScrutiny': {
-      const { body, asked, follows, meeting, met = [] } = command.data
-      return [
-        ...named({ body, asked, follows, meeting }),
-        ...met.map((stream, index) => ({ stream, named: `data.met.${index}` })),
-      ]
-    }
-    case 'CommissionScrutiny':
-      return named({ tasked: command.data.tasked })
-    case 'ReceiveScrutiny':
-    case 'RecordFollowUp':
-      return named({ document: command.data.document })
-    case 'ListScrutiny':
-      return [...named({ meeting: command.data.meeting }), ...ownBody(state), ...ownMeeting(state)]
-    case 'ConsiderScrutiny': {
-      const referred = command.data.outcomes.map(({ toBody }, index) => [`outcomes.${index}.toBody`, toBody] as const)
-      return [...named({ meeting: command.data.meeting, ...Object.fromEntries(referred) }), ...ownBody(state)]
-    }
-    case 'DeferScrutiny':
-      return named({ toMeeting: command.data.toMeeting })
-    case 'OpenFollowUp':
-      return named({ owner: command.data.owner })
-    case 'CloseScrutiny':
-      return named({ meeting: command.data.meeting })
-    default:
-      return []
-  }
+const needs = (command: ScrutinyCommand, { body, meeting }: ScrutinyState): Need[] => {
+  const isSitting = command.type === 'ListScrutiny' || command.type === 'ConsiderScrutiny'
+  const own = isSitting && body !== '' ? [{ stream: body }] : []
+  return command.type === 'ListScrutiny' && meeting !== null ? [...own, { stream: meeting }] : own
 }
-
-const ownBody = ({ body }: ScrutinyState): Need[] => (body === '' ? [] : [{ stream: body }])
-const ownMeeting = ({ meeting }: ScrutinyState): Need[] => (meeting === null ? [] : [{ stream: meeting }])
 
 /** What the office asked does of its own: the body asks and never directs, so the power here is that office's alone. */
 const officeAnswers = ['AcceptScrutiny', 'DeclineScrutiny', 'CommissionScrutiny']

@@ -4,7 +4,7 @@ import { type SystemCommand, systemCommands, systemEvents, systemStatuses, syste
 import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
-import { type Decision, invalid, type Need, type NounRules, named } from './rules.ts'
+import { type Decision, invalid, type NounRules } from './rules.ts'
 import { systemMachine } from './system.machine.ts'
 import { evolveSystem, newSystem, type SystemState } from './system.state.ts'
 
@@ -28,9 +28,6 @@ const gates: GateSentences = {
 
 const byMachine = decideByMachine({ life: lifecycle('system', systemMachine), definition, gates })
 
-const needs = (command: SystemCommand): Need[] =>
-  command.type === 'SetUpRecord' || command.type === 'AppointKeeper' ? named({ keeper: command.data.keeper }) : []
-
 const decide = (command: SystemCommand, state: SystemState, facts: Facts): Decision =>
   faultOf(command, state) ?? byMachine(command, state, facts)
 
@@ -50,7 +47,7 @@ export const systemRules: NounRules = {
   machines: { system: systemMachine },
   gates,
   initial: newSystem,
-  needs,
+  needs: () => [],
   asks: () => ({ power: 'record' }),
   decide,
   evolve: evolveSystem,

@@ -9,9 +9,10 @@ import type { Policy } from '../../schema/ports/policy.ts'
 import { refusal } from '../../workflows/decideByMachine.ts'
 import { type Entry, type Facts, factsOf } from '../../workflows/facts.ts'
 import { lifecycle } from '../../workflows/lifecycle.ts'
+import { namedBy, namingFaults } from '../../workflows/named.ts'
 import { rulesOf } from '../../workflows/nouns.ts'
 import { policyNeeds, powerQuestions } from '../../workflows/powers.ts'
-import { type AnyCommand, type Ask, type Need, nounOf, type Refusal, type State } from '../../workflows/rules.ts'
+import { type AnyCommand, type Ask, nounOf, type Refusal, type State } from '../../workflows/rules.ts'
 import { corrected, disclosed } from '../recordedEvents.ts'
 import type { Streams } from '../streams.ts'
 import type { Judged } from './build.ts'
@@ -44,7 +45,7 @@ export const judge = async (
 
 type Gathered = { facts: Facts; judgedAt: Record<string, number> }
 
-/** Reads every stream that the noun's rules and policy need, until they need no more. */
+/** Reads what the command names, which must be in the record; then what the noun's rules and policy need besides. */
 const gather = async (
   judging: Judge,
   rules: Parsed['rules'],
@@ -54,6 +55,14 @@ const gather = async (
   const folds = new Map<string, State>([[state.stream, state]])
   const entries = await entriesFor(judging.folds, command, state.stream)
   const facts = factsOf(folds, entries)
+  const read = async (streams: readonly { stream: string }[]): Promise<void> => {
+    for (const { stream } of streams)
+      if (!folds.has(stream) && nounOf(stream)) folds.set(stream, (await judging.folds.load(stream)).state)
+  }
+  const named = namedBy(rules.definition, command, state.stream, facts)
+  await read(named)
+  const problems = namingFaults(named, command, folds)
+  if (problems.length > 0) return { failed: { outcome: 'invalid', problems } }
   for (let round = 0; round < rounds; round += 1) {
     const needs = [
       ...rules.needs(command, state, facts),
@@ -61,19 +70,13 @@ const gather = async (
     ]
     const missing = needs.filter(need => !folds.has(need.stream))
     if (missing.length === 0) break
-    for (const { stream } of missing) {
-      if (!folds.has(stream) && nounOf(stream)) folds.set(stream, (await judging.folds.load(stream)).state)
-    }
-    const unknown = missing.filter(need => need.named !== undefined && (folds.get(need.stream)?.revision ?? -1) < 0)
-    if (unknown.length > 0) return { failed: { outcome: 'invalid', problems: unknown.map(unknownThing) } }
+    await read(missing)
   }
   folds.delete(state.stream)
   const judgedAt = Object.fromEntries([...folds].map(([stream, fold]) => [stream, fold.revision]))
   folds.set(state.stream, state)
   return { facts, judgedAt }
 }
-
-const unknownThing = (need: Need) => ({ path: need.named ?? '', message: `There is no ${need.stream} in the record` })
 
 /** The thing's own entries, as read today: only a correction looks at them. */
 const entriesFor = async (folds: Streams, command: AnyCommand, stream: string): Promise<Entry[]> => {

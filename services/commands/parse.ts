@@ -1,15 +1,13 @@
 /** Parsing at the edge: a command that comes out of here has every field in its shape, and none that nobody knows. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import { digestOf, type JsonObject, jsonFault } from '../../schema/canonicalJson.ts'
-import { type CommandFrame, commandFrame, type Recorder } from '../../schema/envelope.ts'
+import { type CommandFrame, commandFrameSchema, type Recorder } from '../../schema/envelope.ts'
 import { examples, references } from '../../schema/fields.ts'
 import type { CommandDefinition, Noun } from '../../schema/noun.ts'
 import { type SealingPlan, sealingPlan, splitByMark } from '../../schema/sealing.ts'
 import { rulesOf } from '../../workflows/nouns.ts'
 import type { NounRules } from '../../workflows/rules.ts'
 import { type CommandRequest, invalidAt, type Outcome } from './outcome.ts'
-
-const frameSchema = z.strictObject(commandFrame)
 
 export type Parsed = {
   rules: NounRules
@@ -30,7 +28,7 @@ export const parseCommand = (request: CommandRequest, recorder: Recorder): { par
   if (!definition) return { failed: invalidAt('type', unknownCommand(rules, type)) }
   const fault = jsonFault(withoutUndefined({ data, ...rest }))
   if (fault) return { failed: invalidAt(fault.path, fault.message) }
-  const frame = frameSchema.safeParse(rest)
+  const frame = commandFrameSchema.safeParse(rest)
   const body = definition.data.safeParse(data)
   const problems = [...problemsOf(frame, ''), ...problemsOf(body, 'data.'), ...thingProblems(noun, rest.thing)]
   if (problems.length > 0 || !frame.success || !body.success) return { failed: { outcome: 'invalid', problems } }

@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { cedarPolicy } from '../../infra/policyEngine.cedar.ts'
-import type { Actor, Basis, Recorder } from '../../schema/envelope.ts'
+import type { About, Actor, Basis, Recorder } from '../../schema/envelope.ts'
 import type { Noun } from '../../schema/noun.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
 import { type CommandHandler, commandHandler } from '../../services/commandHandler.ts'
@@ -31,6 +31,7 @@ export type Given = {
   actor?: Actor
   happened?: string
   basis?: Basis
+  about?: About
   commandId?: string
   expectedRevision?: number
   dryRun?: boolean
