@@ -72,7 +72,8 @@ export const eventsOf = (commands: CommandDefinitions, own: EventDefinitions = {
   const same = Object.values(commands).flatMap(command =>
     command.recordedAs === undefined ? [] : [[command.recordedAs, { schema: 1, data: command.data }] as const],
   )
-  return { ...Object.fromEntries(same), ...commonEvents, ...own }
+  // Looked up by what a sender names: nothing but an event is found, not even what every object has.
+  return Object.assign(Object.create(null), Object.fromEntries(same), commonEvents, own)
 }
 
 const entered = z.strictObject({

@@ -136,6 +136,14 @@ describe('what a source tells', () => {
     expect(await ask(entered({ body: 'body-feb' }))).toMatchObject({ outcome: 'recorded' })
   })
 
+  test('is an event of the noun, and nothing that merely has a name', async () => {
+    const { ask } = await boardWorld()
+    for (const event of ['ActionPolished', 'constructor', '__proto__']) {
+      const data = { event, data: {} }
+      expect(await ask({ ...entered({}), data })).toMatchObject(invalidAt('data.event', 'is no event of an action'))
+    }
+  })
+
   test('that has not the form of a reference is told by its form', async () => {
     const { ask } = await boardWorld()
     expect(await ask(entered({ body: 'the board' }))).toMatchObject(invalidAt('data.data.body', 'is not a reference'))

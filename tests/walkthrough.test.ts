@@ -180,27 +180,26 @@ describe('a date that was recorded wrongly', () => {
     const read = () =>
       server.ask(`{ action(reference: "${train}") { status happenedLast { edtf } history(first: 20) { nodes {
         id type sentence happened { edtf } corrections { field was is reason } } } } }`)
-    const [started] = (await read()).action.history.nodes.filter((entry: { type: string }) =>
-      entry.type.startsWith('ActionStarted'),
-    )
-    expect(started.sentence).toBe('Somebody who is not stated started work on the action on 10 March 2026.')
+    const [proposed] = (await read()).action.history.nodes
+    const said = 'Somebody who is not stated proposed the action “Train every officer” to Cybercrime Steering Group on'
+    expect(proposed.sentence).toBe(`${said} 10 March 2026.`)
     const correction = { field: 'happened', was: '2026-03-10', is: '2026-03-09', reason: 'The diary says the 9th.' }
-    await does('correctActionEntry', await revisionOf(train), { event: started.id, ...correction })
+    await does('correctActionEntry', await revisionOf(train), { event: proposed.id, ...correction })
     const { action } = await read()
     expect(action.status).toBe('inProgress')
     const sentences = action.history.nodes.map(({ sentence }: { sentence: string }) => sentence)
     const onTheDay = 'on 10 March 2026.'
     const told = `The system noted that ${paper.approval} stands as`
     expect(sentences).toEqual([
-      `Somebody who is not stated proposed the action “Train every officer” to Cybercrime Steering Group ${onTheDay}`,
+      `${said} 9 March 2026.`,
       `Cybercrime Steering Group, through its chair, agreed the action ${onTheDay}`,
       `${told} awaited ${onTheDay}`,
       `${told} granted on conditions ${onTheDay}`,
       `${told} granted ${onTheDay}`,
-      'Somebody who is not stated started work on the action on 9 March 2026.',
+      `Somebody who is not stated started work on the action ${onTheDay}`,
       `Somebody who is not stated corrected the date on which it happened in an earlier entry ${onTheDay}`,
     ])
-    const corrected = action.history.nodes.find((entry: { id: string }) => entry.id === started.id)
+    const corrected = action.history.nodes.find((entry: { id: string }) => entry.id === proposed.id)
     expect(corrected).toMatchObject({ happened: { edtf: '2026-03-09' }, corrections: [correction] })
   })
 })

@@ -8,7 +8,7 @@ import type { Cause, Reaction, ReactionCommand } from './reaction.ts'
 /** What was decided outside a meeting is reported to the next; what was deferred to no named meeting must come back. */
 const putForward: Reaction = {
   name: 'putForward',
-  on: ['ApprovalDecidedOutsideMeeting', 'ApprovalConsidered', 'DecisionTaken', 'ScrutinyDeferred'],
+  on: ['ApprovalDecidedOutsideMeeting', 'ApprovalConsidered', 'DecisionTaken', 'ScrutinyDeferred', 'EntryCorrected'],
   needs: cause => [cause.stream],
   react: (cause, facts) => {
     const listed = facts.approval(cause.stream) ?? facts.scrutiny(cause.stream)
@@ -25,12 +25,18 @@ const reasonFor = ({ type, data, to }: Cause): string | undefined => {
   if (type === 'ApprovalDecidedOutsideMeeting' || (type === 'DecisionTaken' && data.meeting === undefined))
     return 'decidedOutsideMeeting'
   if (type === 'ScrutinyDeferred') return data.toMeeting === undefined ? 'deferred' : undefined
-  if (type !== 'ApprovalConsidered' || to.approval !== 'deferred') return undefined
+  if (to.approval !== 'deferred') return undefined
+  if (type === 'EntryCorrected') return isPutOff(data) ? 'deferred' : undefined
+  if (type !== 'ApprovalConsidered') return undefined
   const outcomes = (data.outcomes ?? []) as JsonObject[] // its schema says a list of objects
   return outcomes.some(outcome => outcome.outcome === 'deferred' && outcome.toMeeting === undefined)
     ? 'deferred'
     : undefined
 }
+
+/** A proposal turns out to have been deferred, to no named meeting: one that was named goes with no other outcome. */
+const isPutOff = ({ field, open }: JsonObject): boolean =>
+  /^data\.outcomes\.\d+\.outcome$/.test(String(field)) && (open as JsonObject).is === 'deferred' // outcomes are open
 
 const takeBusiness: Reaction = {
   name: 'takeBusiness',

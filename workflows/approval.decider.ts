@@ -2,6 +2,7 @@
 import { type ApprovalCommand, approvalCommands, approvalEvents, approvalStatuses } from '../schema/approval.ts'
 import type { NounDefinition } from '../schema/noun.ts'
 import { movedFrom } from './agenda.ts'
+import { approvalCorrected } from './approval.correction.ts'
 import { approvalFaults } from './approval.faults.ts'
 import { approvalMachine } from './approval.machine.ts'
 import { type ApprovalState, evolveApproval, newApproval } from './approval.state.ts'
@@ -204,4 +205,5 @@ export const approvalRules: NounRules = {
   decide,
   evolve: evolveApproval,
   evidencedWithin: evidencedProposals,
+  correctedWithin: approvalCorrected,
 }

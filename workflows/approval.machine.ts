@@ -57,7 +57,16 @@ const consider = [
   { target: 'deferred', guard: and([...atMeeting]) },
 ]
 
-const everywhere = (here: string) => anywhere(here, approvalStatuses)
+/** Of a proposal's outcome: then the proposals are handed in as they stand after it. */
+const isOfOutcome = ({ event }: Asked): boolean =>
+  event.type === 'CorrectEntry' && /^data\.outcomes\.\d+\.outcome$/.test(event.data?.field ?? '')
+
+// Where every proposal turns out to have its outcome, the approval is considered, however far it has come again.
+const settledByIt = { target: 'considered', guard: and(['isOfOutcome', 'settlesEveryProposal']) }
+const stillWaiting = { target: 'deferred', guard: and(['isOfOutcome']) }
+
+const everywhere = (here: string, ...byOutcome: (typeof settledByIt)[]) =>
+  anywhere(here, approvalStatuses, [...byOutcome, here])
 const list = { target: 'listed', guard: and(['isOfTheBody', 'isToCome']) }
 const listAgain = { target: 'listed', guard: and(['isOfTheBody', 'isToCome', 'isLater']) }
 const outside = {
@@ -75,8 +84,8 @@ const decided = (here: string) => ({
   SupersedeProposal: ofDecided(here),
   RescindProposal: { target: here, guard: and(['hasOutcome', ...byQuorum]) },
 })
-const bound = (here: string) => ({
-  ...everywhere(here),
+const bound = (here: string, ...byOutcome: (typeof settledByIt)[]) => ({
+  ...everywhere(here, settledByIt, ...byOutcome),
   ...decided(here),
   JudgeChangeEditorial: { target: here, guard: 'hasChanged' as const },
 })
@@ -102,6 +111,8 @@ export const approvalMachine = setup({
     hasChanged: ({ context: { state, facts } }) => hasChanged(state, facts),
     hasOutcome: ({ context: { state } }) => state.proposals.some(each => each.outcome !== null && !isUndecided(each)),
     settlesEveryProposal: settles,
+    isOfOutcome,
+    opensNoProposal: asked => !isOfOutcome(asked) || settles(asked),
   },
 }).createMachine({
   id: 'approval',
@@ -132,9 +143,14 @@ export const approvalMachine = setup({
         ConsiderApproval: consider,
       },
     },
-    considered: { on: bound('considered') },
+    considered: { on: bound('considered', stillWaiting) },
     deferred: { on: { ...bound('deferred'), ...returnable, ...outside, ListApproval: listAgain } },
-    withdrawn: { on: { ...everywhere('withdrawn'), ...decided('withdrawn') } },
+    withdrawn: {
+      on: {
+        ...anywhere('withdrawn', approvalStatuses, [{ target: 'withdrawn', guard: 'opensNoProposal' as const }]),
+        ...decided('withdrawn'),
+      },
+    },
     enteredInError: {},
   },
 })

@@ -68,6 +68,40 @@ const tellActions: Reaction = {
   },
 }
 
+/** The actions that the wrong value of a corrected field named, and the approval names no longer. */
+const formerly = ({ data }: Cause, { actions }: ApprovalState): string[] => {
+  const { was } = (data.open ?? {}) as JsonObject // its schema says an object
+  const named = [was].flat().filter(each => typeof each === 'string' && each.startsWith('action-'))
+  return (named as string[]).filter(each => !actions.includes(each)) // just filtered
+}
+
+/** A correction tells the actions of an approval that was put, or told of before, where it stands after it. */
+const tellCorrected: Reaction = {
+  name: 'tellStanding',
+  on: ['EntryCorrected'],
+  needs: (cause, facts) => {
+    const approval = facts.approval(cause.stream)
+    return [cause.stream, ...withBinding(approval), ...(approval ? formerly(cause, approval) : [])]
+  },
+  react: (cause, facts) => {
+    const approval = facts.approval(cause.stream)
+    if (!approval) return []
+    const isTold = (action: string): boolean =>
+      facts.action(action)?.approvals.some(link => link.approval === approval.stream) ?? false
+    const present = standingsOf(approval, facts).filter(({ thing }) => approval.binding !== null || isTold(thing))
+    const past = formerly(cause, approval)
+      .filter(isTold)
+      .map(action => noLongerOf(approval, action))
+    return [...present, ...past]
+  },
+}
+
+/** An action that the approval should never have named waits for it no longer. */
+const noLongerOf = (approval: ApprovalState, action: string): ReactionCommand => {
+  const { data, ...command } = told(approval, action, 'ended')
+  return { ...command, data: { ...data, gate: 'none' } }
+}
+
 const tellWhenConditionsAreMet: Reaction = {
   name: 'tellStanding',
   on: ['ConditionDischarged', 'ConditionWaived', 'ConditionVaried', 'ConditionLapsed'],
@@ -154,6 +188,7 @@ const tellDropped: Reaction = {
 export const approvalReactions: readonly Reaction[] = [
   tellDropped,
   tellActions,
+  tellCorrected,
   tellWhenConditionsAreMet,
   tellStale,
   openConditions,

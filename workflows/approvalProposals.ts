@@ -5,7 +5,7 @@ import { type ApprovalState, isUndecided, type Proposal } from './approval.state
 import { words } from './decideByMachine.ts'
 import { noFacts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
-import { newlyPut, type ProposalMove, proposalKey, proposalMachine } from './proposal.machine.ts'
+import { newlyPut, onConditions, type ProposalMove, proposalKey, proposalMachine } from './proposal.machine.ts'
 import type { Refusal } from './rules.ts'
 
 const life = lifecycle('proposal', proposalMachine)
@@ -65,6 +65,30 @@ export const withdrawProposals = (state: ApprovalState): Moved =>
     state,
     state.proposals.filter(isUndecided).map(({ number }) => ({ number, move: { type: 'WithdrawProposal' } })),
   )
+
+/** The outcome of a proposal as it should have been recorded; only the one in force is put right. */
+export const correctOutcome = (state: ApprovalState, { number, is, isInForce }: Corrected): Moved => {
+  const proposal = state.proposals.find(each => each.number === number)
+  const status = isInForce ? next(proposal, { type: 'CorrectOutcome', outcome: is }) : undefined
+  if (status !== undefined) return { to: { [proposalKey(number)]: status } }
+  const conditional = proposal?.status === onConditions || (isInForce && is === onConditions)
+  return { refused: conditional ? hasConditions : { ...notInForce, sentence: notInForceOf(state, number) } }
+}
+type Corrected = { number: number; is: Outcome; isInForce: boolean }
+
+const hasConditions: Refusal = {
+  code: 'outcomeHasConditions',
+  sentence: 'Conditions hang on this outcome, and each has a record of its own: it is not corrected.',
+  instead: 'Rescind what was decided (RescindProposal) and put it again, or waive its conditions one by one.',
+}
+const notInForce = {
+  code: 'outcomeIsNotInForce',
+  instead: 'Correct the entry whose outcome holds; what came to an end stays as it was decided.',
+}
+const notInForceOf = (state: ApprovalState, number: number): string => {
+  const status = state.proposals.find(each => each.number === number)?.status ?? newlyPut
+  return `Proposal ${number} of ${state.stream} is ${words(status)}: what this entry says of it is not in force.`
+}
 
 const endings = {
   ProposalRescinded: 'RescindProposal',

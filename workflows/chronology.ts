@@ -7,9 +7,12 @@ import { words } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
 import type { AnyCommand, AnyEvent, Problem, State } from './rules.ts'
 
-/** The state with the day on which it came to where it stands, and whether it was moved here. */
-export const withSince = (before: State, after: State, { happened, entered }: AnyEvent): State => {
-  if (after.status === before.status) return after
+/**
+ * The state with the day on which it came to where it stands, and whether it was moved here. A correction moves nothing:
+ * it says on a later day where the thing stood.
+ */
+export const withSince = (before: State, after: State, { type, happened, entered }: AnyEvent): State => {
+  if (after.status === before.status || type === 'EntryCorrected') return after
   const since = happened === notStated ? {} : { since: happened }
   return { ...after, ...since, ...(entered ? {} : { movedHere: true }) }
 }

@@ -1,12 +1,11 @@
 /** What every noun can be asked alike: entry from a source, correction of an entry, entry in error. */
 
-import { isDeepStrictEqual } from 'node:util'
-import { digestOf, type Json } from '../schema/canonicalJson.ts'
-import { edtfFault } from '../schema/edtf.ts'
-import { actorSchema, basisSchema, markingSchema } from '../schema/envelope.ts'
-import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
-import { markAt, valueAt, withValueAt } from '../schema/paths.ts'
+import { digestOf } from '../schema/canonicalJson.ts'
+import { namedIn } from '../schema/named.ts'
+import type { CommandsOf, commonCommands } from '../schema/noun.ts'
 import { backwardFaults, sittingFaults, withSince } from './chronology.ts'
+import { asCommand } from './contradictions.ts'
+import { correctField } from './correction.decider.ts'
 import { enter, evidenceIn, type Judge } from './entry.decider.ts'
 import type { Entry, Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -37,7 +36,7 @@ export const withCommonCommands = (rules: NounRules): NounRules => {
   const [name, machine] = Object.entries(rules.machines)[0] ?? []
   if (name === undefined || machine === undefined) throw new Error(`${rules.definition.noun} has no machine`)
   const life = lifecycle(name, machine)
-  return {
+  const whole: NounRules = {
     ...rules,
     needs: (command, state, facts) =>
       isCommon(command) ? commonNeeds(rules, command, state, facts) : rules.needs(command, state, facts),
@@ -47,10 +46,11 @@ export const withCommonCommands = (rules: NounRules): NounRules => {
         : rules.asks(command, state, facts),
     decide: (command, state, facts) =>
       isCommon(command)
-        ? decideCommon({ rules, life }, command, state, facts)
+        ? decideCommon({ rules: whole, life }, command, state, facts)
         : inOrder({ rules, life }, rules.decide(command, state, facts), { command, state, facts }),
     evolve: (state, event) => withSince(state, corrects(rules.evolve(state, event), event), event),
   }
+  return whole
 }
 
 type Given = { command: AnyCommand; state: State; facts: Facts }
@@ -83,11 +83,19 @@ const asEntered = (command: Common): AnyCommand =>
 
 const commonNeeds = (rules: NounRules, command: Common, state: State, facts: Facts): Need[] => {
   if (command.type === 'EnterFromSource') return []
-  const meeting = meetingOf(command.type === 'CorrectEntry' ? facts.entry(command.data.event) : undefined, state)
+  const entry = command.type === 'CorrectEntry' ? facts.entry(command.data.event) : undefined
+  const meeting = meetingOf(entry, state)
   return [
     ...(meeting === undefined ? [] : [{ stream: `minutes-${meeting}` }]),
     ...rules.needs(asEntered(command), state, facts),
+    ...(entry ? needsOf(rules, { ...command, ...asCommand(entry) }, state, facts) : []),
   ]
+}
+
+/** What the command of a corrected entry named and was judged by: it is judged again as it should have read. */
+const needsOf = (rules: NounRules, command: AnyCommand, state: State, facts: Facts): Need[] => {
+  const schema = rules.definition.commands[command.type]?.data
+  return schema ? [...namedIn(schema, command.data), ...rules.needs(command, state, facts)] : []
 }
 
 const meetingOf = (entry: Entry | undefined, state: State): string | undefined => {
@@ -116,14 +124,19 @@ const enterInError = ({ life }: Judge, command: Common, state: State, facts: Fac
 }
 
 const correct = (judge: Judge, command: Correcting, state: State, facts: Facts): Decision => {
-  const entry = facts.entry(command.data.event)
+  const { event, field } = command.data
+  const entry = facts.entry(event)
   if (!entry) return invalid('data.event', `is no entry of ${state.stream}`)
+  if (entry.type in correctionTypes)
+    return invalid('data.event', 'is a correction itself: correct the entry that was wrong')
   const late = tooLate(command, entry, state, facts)
   if (late) return late
-  return command.data.field === 'status'
+  return field === 'status'
     ? correctStatus(judge, command, state, facts)
-    : correctField(judge, command, entry, state)
+    : correctField(judge, { command, entry }, state, facts)
 }
+
+const correctionTypes = { EntryCorrected: true, ThingEnteredInError: true }
 
 const correctStatus = ({ life }: Judge, command: Correcting, state: State, facts: Facts): Decision => {
   const { was, is, event, field, reason, authority } = command.data
@@ -137,32 +150,6 @@ const correctStatus = ({ life }: Judge, command: Correcting, state: State, facts
   if (next !== is) return invalid('data.is', `is no status to which it could be corrected: ${life.statuses.join(', ')}`)
   const data = { event, field, reason, ...(authority === undefined ? {} : { authority }), open: { was, is } }
   return recorded({ type: 'EntryCorrected', data, to: { [life.name]: next } })
-}
-
-const correctField = ({ rules, life }: Judge, command: Correcting, entry: Entry, state: State): Decision => {
-  const { was, is, event, field, reason, authority } = command.data
-  const there = valueAt(entry, field)
-  if (!isDeepStrictEqual(there, was))
-    return invalid('data.was', `is not what the entry says: ${JSON.stringify(there ?? null)}`)
-  const fault = correctedFault(rules.definition, entry, field, is)
-  if (fault) return invalid('data.is', fault)
-  const values =
-    markAt(rules.definition.events[entry.type]?.data, field) === 'open'
-      ? { open: { was, is } }
-      : { sealed: { was, is } }
-  const data = { event, field, reason, ...(authority === undefined ? {} : { authority }), ...values }
-  return recorded({ type: 'EntryCorrected', data, to: { [life.name]: state.status } })
-}
-
-/** Why a corrected value cannot stand in the entry, or undefined. */
-const correctedFault = (definition: NounDefinition, entry: Entry, field: string, is: Json): string | undefined => {
-  if (field === 'happened') return typeof is === 'string' ? edtfFault(is) : 'is not a date'
-  const frame = { actor: actorSchema, basis: basisSchema, marking: markingSchema }[field]
-  if (frame) return frame.safeParse(is).error?.issues[0]?.message
-  if (!field.startsWith('data.'))
-    return `"${field}" is no field that can be corrected: happened, actor, basis, marking, status or data...`
-  const corrected = withValueAt(entry, field, is)
-  return definition.events[entry.type]?.data.safeParse(corrected.data).error?.issues[0]?.message
 }
 
 /**

@@ -6,7 +6,7 @@ import { documentMachine } from './document.machine.ts'
 import { type DocumentState, evolveDocument, newDocument } from './document.state.ts'
 import type { Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
-import { type Ask, type Decision, invalid, type NounRules } from './rules.ts'
+import { type Ask, type Correction, type Decision, invalid, type NounRules, type Refusal } from './rules.ts'
 
 const definition: NounDefinition = {
   noun: 'document',
@@ -74,6 +74,17 @@ const bodyFault = ({ data }: Registering, state: DocumentState, facts: Facts): D
   return body && held && body !== held ? invalid('data.meeting', `is a meeting of ${held}, not of ${body}`) : undefined
 }
 
+/** A version is the bytes of its file: another file is another version. */
+const versionStays = (correction: Correction): { to: Record<string, string> } | { refused: Refusal } =>
+  correction.entry.type === 'VersionAdded' && /^data\.(?:number|digest|bytes)$/.test(correction.field)
+    ? { refused: isItsFile }
+    : { to: {} }
+const isItsFile: Refusal = {
+  code: 'versionIsItsFile',
+  sentence: 'A version of a document is its file, under its number: neither is corrected.',
+  instead: 'AddVersion adds the right file as the next version.',
+}
+
 /** The rules of documents. */
 export const documentRules: NounRules = {
   definition,
@@ -84,4 +95,5 @@ export const documentRules: NounRules = {
   asks,
   decide,
   evolve: evolveDocument,
+  correctedWithin: versionStays,
 }

@@ -22,6 +22,8 @@ import type { SystemState } from './system.state.ts'
 export type Entry = AnyEvent & { stream: string }
 
 export type Facts = {
+  /** The thing's own entries from the first: only where one of them is corrected. */
+  history(): readonly Entry[]
   entry(event: string): Entry | undefined
   system(): SystemState | undefined
   body(stream: string | undefined): BodyState | undefined
@@ -46,6 +48,7 @@ export const factsOf = (folds: ReadonlyMap<string, State>, entries: readonly Ent
     return state && state.revision >= 0 ? state : undefined
   }
   return {
+    history: () => entries,
     entry: event => entries.find(entry => entry.id === event),
     system: () => found('system-record', 'system') as SystemState | undefined,
     body: stream => found(stream, 'body') as BodyState | undefined,

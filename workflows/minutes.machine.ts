@@ -9,7 +9,15 @@ import { hasSat, isAttendanceKnown, isNotInquorate, isOfTheBody, type Sitting } 
 type Context = { state: MinutesState; facts: Facts }
 type Asked = { context: Context; event: MinutesCommand }
 
-const everywhere = (here: string) => anywhere(here, minutesStatuses)
+const everywhere = (here: string, ...byAmendment: { target: string; guard: Amendment }[]) =>
+  anywhere(here, minutesStatuses, [...byAmendment, here])
+
+type Amendment = 'addsAmendment' | 'takesAmendmentAway'
+/** Whether the correction is of how they were amended, and what it says of that now. */
+const amendment = ({ event }: Asked): 'is there' | 'is not there' | undefined => {
+  if (event.type !== 'CorrectEntry' || event.data?.field !== 'data.asAmended') return undefined
+  return event.data.is === null ? 'is not there' : 'is there'
+}
 
 /** The meeting that confirms, and the body whose minutes they are. */
 const confirming = ({ context, event }: Asked): Sitting =>
@@ -30,6 +38,8 @@ export const minutesMachine = setup({
     isAttendanceKnown: asked => isAttendanceKnown(confirming(asked), asked.context.facts),
     isQuorate: asked => isNotInquorate(confirming(asked), asked.context.facts),
     // Chooses between the two outcomes; shut, it refuses nothing.
+    addsAmendment: asked => amendment(asked) === 'is there',
+    takesAmendmentAway: asked => amendment(asked) === 'is not there',
     isAsAmended: ({ event }) => event.type === 'ConfirmMinutes' && event.data?.asAmended !== undefined,
   },
 }).createMachine({
@@ -52,8 +62,18 @@ export const minutesMachine = setup({
         ],
       },
     },
-    confirmed: { on: { ...everywhere('confirmed'), SignMinutes: 'signed' } },
-    confirmedAsAmended: { on: { ...everywhere('confirmedAsAmended'), SignMinutes: 'signed' } },
+    confirmed: {
+      on: {
+        ...everywhere('confirmed', { target: 'confirmedAsAmended', guard: 'addsAmendment' }),
+        SignMinutes: 'signed',
+      },
+    },
+    confirmedAsAmended: {
+      on: {
+        ...everywhere('confirmedAsAmended', { target: 'confirmed', guard: 'takesAmendmentAway' }),
+        SignMinutes: 'signed',
+      },
+    },
     signed: { on: { ...everywhere('signed'), PublishMinutes: 'published' } },
     published: { on: everywhere('published') },
     enteredInError: {},

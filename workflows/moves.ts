@@ -10,16 +10,20 @@ export const staying = (here: string, commands: readonly string[]): Moves =>
   Object.fromEntries(commands.map(command => [command, here]))
 
 /**
- * What may be asked in every status: entry from a source leads to any status that is evidenced; a correction leaves a
- * thing
- * where it stands, or to the status that should have been recorded; `enteredInError` ends it.
+ * What may be asked in every status: entry from a source leads to any status that is evidenced; a correction leads to
+ * the status that should have been recorded, or where `corrections` say, and leaves a thing where it stands if they say
+ * nothing; `enteredInError` ends it.
  */
-export const anywhere = (here: string, statuses: readonly string[]): Record<string, string | (string | Guarded)[]> => {
+export const anywhere = <G = never>(
+  here: string,
+  statuses: readonly string[],
+  corrections: readonly (string | G)[] = [here],
+): Record<string, string | (string | Guarded | G)[]> => {
   const there = statuses.filter(status => status !== 'absent' && status !== 'enteredInError')
   const entered = { EnterFromSource: there.map(status => guarded(status, 'evidences')) }
   if (here === 'absent') return entered
   const corrected = there.filter(status => status !== here).map(status => guarded(status, 'correctsTo'))
-  return { ...entered, CorrectEntry: [...corrected, here], EnterInError: 'enteredInError' }
+  return { ...entered, CorrectEntry: [...corrected, ...corrections], EnterInError: 'enteredInError' }
 }
 
 const guarded = (status: string, type: Guarded['guard']['type']): Guarded => ({

@@ -5,12 +5,15 @@ import { type Outcome, outcomes, type ProposalStatus } from '../schema/proposal.
 export type ProposalMove =
   | { type: 'PutProposal' | 'WithdrawProposal' | 'RescindProposal' | 'ExpireProposal' | 'SupersedeProposal' }
   /** `EnterFromSource` is the one move by which an outcome is evidenced that nobody could decide: not stated. */
-  | { type: 'DecideProposal' | 'EnterFromSource'; outcome: Outcome }
+  | { type: 'DecideProposal' | 'EnterFromSource' | 'CorrectOutcome'; outcome: Outcome }
 
 /** A proposal's name in an event's `to`. */
 export const proposalKey = (number: number): string => `proposal#${number}`
 /** Where a proposal stands that was never decided. */
 export const newlyPut = 'put' as const satisfies ProposalStatus
+
+/** Where a proposal stands on whose outcome conditions hang, each with a stream that no correction takes back. */
+export const onConditions = 'approvedSubjectToConditions' as const satisfies ProposalStatus
 
 const statusOf = (outcome: Outcome): ProposalStatus => (outcome === 'notStated' ? 'outcomeNotStated' : outcome)
 const leading = (outcome: Outcome) => ({
@@ -19,6 +22,8 @@ const leading = (outcome: Outcome) => ({
 })
 
 const entered = { EnterFromSource: outcomes.map(leading) }
+/** An outcome that was wrongly recorded, put right. */
+const corrected = { CorrectOutcome: outcomes.filter(outcome => outcome !== onConditions).map(leading) }
 const undecided = {
   ...entered,
   PutProposal: 'put',
@@ -31,7 +36,9 @@ const carried = {
   ExpireProposal: 'expired',
   SupersedeProposal: 'superseded',
 }
-const refusedOnce = { ...entered, RescindProposal: 'rescinded', SupersedeProposal: 'superseded' }
+const held = { ...carried, ...corrected }
+const refusedOnce = { ...entered, ...corrected, RescindProposal: 'rescinded', SupersedeProposal: 'superseded' }
+const said = { ...entered, ...corrected }
 
 export const proposalMachine = setup({
   types: {} as { context: object; input: object; events: ProposalMove },
@@ -44,18 +51,18 @@ export const proposalMachine = setup({
   initial: newlyPut,
   states: {
     put: { on: undecided },
-    approved: { on: carried },
-    approvedAsAmended: { on: carried },
+    approved: { on: held },
+    approvedAsAmended: { on: held },
     approvedSubjectToConditions: { on: carried },
-    agreedInPrinciple: { on: carried },
-    supported: { on: carried },
-    endorsed: { on: carried },
-    noted: { on: entered },
-    deferred: { on: undecided },
-    referred: { on: entered },
+    agreedInPrinciple: { on: held },
+    supported: { on: held },
+    endorsed: { on: held },
+    noted: { on: said },
+    deferred: { on: { ...undecided, ...corrected } },
+    referred: { on: said },
     notApproved: { on: refusedOnce },
-    noDecision: { on: entered },
-    outcomeNotStated: { on: entered },
+    noDecision: { on: said },
+    outcomeNotStated: { on: said },
     withdrawn: { on: entered },
     rescinded: { on: entered },
     expired: { on: entered },

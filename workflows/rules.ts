@@ -1,10 +1,10 @@
 /** The shape of a noun's rules: what the command handler asks of them, and what they answer. */
 import type { AnyStateMachine } from 'xstate'
-import type { JsonObject } from '../schema/canonicalJson.ts'
+import type { Json, JsonObject } from '../schema/canonicalJson.ts'
 import type { EventEnvelope } from '../schema/envelope.ts'
 import type { Given, Noun, NounDefinition } from '../schema/noun.ts'
 import type { GateSentences } from './decideByMachine.ts'
-import type { Facts } from './facts.ts'
+import type { Entry, Facts } from './facts.ts'
 
 /** A folded stream. `revision` is that of its last event; -1 where it has none yet. */
 export type State = {
@@ -71,6 +71,17 @@ export type Ask = {
   judge?: string
 }
 
+/** A field of an earlier entry, and the entry as it reads and as it should have read. */
+export type Correction = {
+  field: string
+  was: Json
+  is: Json
+  entry: Entry
+  right: Entry
+  /** Every entry of the thing from the first. */
+  history: readonly Entry[]
+}
+
 /** The rules of one noun. Pure: no clock, no chance, no waiting. */
 export type NounRules = {
   definition: NounDefinition
@@ -83,6 +94,11 @@ export type NounRules = {
   evolve(state: State, event: AnyEvent): State
   /** Statuses of machines within the thing that an entered event's own data evidences (proposals of an approval). */
   evidencedWithin?(event: { type: string; data: JsonObject }, state: State): Record<string, string>
+  /**
+   * What the correction of a field moves of the machines within the thing; or why that field is not corrected so. The
+   * thing's own machine is asked besides.
+   */
+  correctedWithin?(correction: Correction, state: State): { to: Record<string, string> } | { refused: Refusal }
   /** Sentences for the gates of its machines. */
   gates: GateSentences
 }
