@@ -12,12 +12,15 @@ export type FolderOptions = { fileBytes?: number }
 const digestShape = /^[0-9a-f]{64}$/
 const temporaryFolder = 'incoming'
 
+/** Milliseconds after which an upload that came no further was interrupted, be it one of another process. */
+const interruptedAfterMs = 3_600_000
+
 /** Opens a folder as a file store, making it where it is missing; what an interrupted upload left behind is removed. */
 export const folderFileStore = async (folder: string, options: FolderOptions = {}): Promise<FileStore> => {
   const limit = options.fileBytes ?? fileLimits.fileBytes
   const incoming = join(folder, temporaryFolder)
-  await rm(incoming, { recursive: true, force: true })
   await mkdir(incoming, { recursive: true })
+  await removeInterrupted(incoming)
   const pathOf = (digest: string): string => join(folder, digest.slice(0, 2), digest)
 
   const put = async (content: Readable, expected?: string): Promise<StoredFile> => {
@@ -70,6 +73,18 @@ export const folderFileStore = async (folder: string, options: FolderOptions = {
   }
 
   return { put, stat: find, read, list, delete: remove }
+}
+
+const removeInterrupted = async (incoming: string): Promise<void> => {
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name)
+    // What is gone meanwhile was no leftover.
+    const touchedMs = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Date.now(),
+    )
+    if (Date.now() - touchedMs > interruptedAfterMs) await rm(path, { recursive: true, force: true })
+  }
 }
 
 /** Writes all of a stream into a new file, synced to the disk. Throws `tooLarge` beyond the limit. */

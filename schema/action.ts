@@ -1,6 +1,17 @@
 /** Action: what a body has agreed shall be done, who owns it, by when, and what became of it. */
 import { z } from 'zod'
-import { date, formerReference, line, listOf, narrative, number, oneOf, reference, referenceToEnd, sitting } from './fields.ts'
+import {
+  date,
+  formerReference,
+  line,
+  listOf,
+  narrative,
+  number,
+  oneOf,
+  reference,
+  referenceToEnd,
+  sitting,
+} from './fields.ts'
 import {
   type CommandDefinitions,
   type CommandsOf,

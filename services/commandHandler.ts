@@ -6,6 +6,7 @@
 import { isBefore, londonDay } from '../schema/edtf.ts'
 import type { Recorder, StoredEvent } from '../schema/envelope.ts'
 import { type EventStore, isEventStoreError } from '../schema/ports/eventStore.ts'
+import type { FileStore } from '../schema/ports/fileStore.ts'
 import type { Policy } from '../schema/ports/policy.ts'
 import type { Clock, Salt } from '../schema/ports/system.ts'
 import type { Refusal, State } from '../workflows/rules.ts'
@@ -29,7 +30,13 @@ export type CommandHandler = {
   openTo(thing: string, recorder: Recorder): Promise<{ command: string; open: boolean; refusal?: Refusal }[]>
 }
 
-export type CommandPorts = { store: EventStore; policy: Policy; clock: Clock; salt: Salt }
+export type CommandPorts = {
+  store: EventStore
+  policy: Policy
+  clock: Clock
+  salt: Salt
+  files: Pick<FileStore, 'stat'>
+}
 
 /** Times that a command is judged anew because somebody else wrote to the same stream. */
 const attempts = 8
@@ -38,9 +45,9 @@ const attempts = 8
 type Desk = { store: EventStore; clock: Clock; salt: Salt; folds: Streams; numbers: Numbering; judging: Judge }
 
 export const commandHandler = (ports: CommandPorts): CommandHandler => {
-  const { store, clock, salt, policy } = ports
+  const { store, clock, salt, policy, files } = ports
   const folds = streams(store)
-  const desk: Desk = { store, clock, salt, folds, numbers: numbering(store), judging: { folds, policy, store } }
+  const desk: Desk = { store, clock, salt, folds, numbers: numbering(store), judging: { folds, policy, store, files } }
   const inOrder = keepOrder()
 
   const handle = async (request: CommandRequest, recorder: Recorder): Promise<Outcome> => {

@@ -13,6 +13,7 @@ import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
 import { openSqliteReadModel } from '../infra/readModel.sqlite.ts'
 import { openRecordFolder } from '../infra/recordFolder.ts'
 import { checkEverything } from '../infra/sqlite/checkEverything.ts'
+import type { FileStore } from '../schema/ports/fileStore.ts'
 import { type ReadModel, readLimits } from '../schema/ports/readModel.ts'
 import type { Clock } from '../schema/ports/system.ts'
 import { editions } from '../workflows/protocol/editions.ts'
@@ -52,7 +53,7 @@ export const serve = async ({ isDevelopment }: { isDevelopment: boolean }): Prom
     const settings = readSettings(process.env)
     const log = logger(settings.logLevel, write)
     const signal = stopSignal()
-    const record = openRecord(settings)
+    const record = await openRecord(settings)
     try {
       const source = settings.record === 'empty' ? undefined : await openRecordFolder(recordPlace(settings.record))
       if (source) await startDemonstration({ record, source, log, signal })
@@ -64,13 +65,12 @@ export const serve = async ({ isDevelopment }: { isDevelopment: boolean }): Prom
   })
 }
 
-type Service = { settings: Settings; record: OpenRecord; log: Logger; isDevelopment: boolean }
+type Service = { settings: Settings; record: OpenRecord & { files: FileStore }; log: Logger; isDevelopment: boolean }
 
 /** Follows the record, reacts, answers requests; ends all of it, the door first, when it is told to. */
 const answerUntil = async (signal: AbortSignal, service: Service): Promise<void> => {
   const { settings, record, log, isDevelopment } = service
-  const { store, handler } = record
-  const files = await folderFileStore(placesIn(settings.dataFolder).files)
+  const { store, handler, files } = record
   const readModel = openReadModel(settings)
   if (readModel.startedEmpty !== undefined) log.info(`The read model is built anew. ${readModel.startedEmpty}`)
   const catchUp = startCatchUp({ store, readModel, note: sentence => log.info(sentence) })
@@ -130,12 +130,14 @@ export const runCommand = async (args: string[]): Promise<void> => {
   })
 }
 
-const openRecord = (settings: Settings): OpenRecord => {
+const openRecord = async (settings: Settings): Promise<OpenRecord & { files: FileStore }> => {
+  const places = placesIn(settings.dataFolder)
   mkdirSync(settings.dataFolder, { recursive: true })
-  const store = openSqliteEventStore(placesIn(settings.dataFolder).record)
-  const ports = { store, policy: cedarPolicy(editions), clock, salt }
+  const files = await folderFileStore(places.files)
+  const store = openSqliteEventStore(places.record)
+  const ports = { store, policy: cedarPolicy(editions), clock, salt, files }
   const handler = commandHandler(ports)
-  return { store, handler, loader: recordLoader(ports, handler), close: () => store.close() }
+  return { store, files, handler, loader: recordLoader(ports, handler), close: () => store.close() }
 }
 
 const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {
@@ -148,7 +150,7 @@ const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {
     complain: line => process.stderr.write(`${line}\n`),
     progress: what => progressOn(process.stderr, what),
     signal,
-    open: async () => openRecord(settings),
+    open: () => openRecord(settings),
     source: openRecordFolder,
     check: progress => checkEverything(places.record, counting(progress).onProgress),
     backup: (toFolder, progress) =>
@@ -170,7 +172,7 @@ const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {
 }
 
 const rebuild = async (settings: Settings, signal: AbortSignal, progress: Progress): Promise<number> => {
-  const { store, close } = openRecord(settings)
+  const { store, close } = await openRecord(settings)
   const readModel = openReadModel(settings)
   try {
     const last = await store.lastOrdinal()

@@ -148,7 +148,7 @@ describe('an action that a paper no longer names', () => {
 describe('a paper that changes before it is decided', () => {
   test('is not told its actions as stale: it is still awaited', async () => {
     const { world, action, document, approval } = await listedPaper()
-    const version = { digest: 'b'.repeat(64), bytes: 11, mediaType: 'text/plain', fileName: 'case.txt' }
+    const version = { ...(await world.keep('Another case.')), mediaType: 'text/plain', fileName: 'case.txt' }
     await react(world)
     await world.does({ noun: 'document', type: 'AddVersion', thing: document, data: version })
     await react(world, async () => [approval])
@@ -163,11 +163,8 @@ describe('a paper that changes before it is decided', () => {
     const given = { noun: 'approval', type: 'ConsiderApproval', thing: approval, actor: chiefConstable } as const
     await world.does({ ...given, data: { meeting, verb: 'approved', outcomes }, ...(await revision(world, approval)) })
     await react(world)
-    for (const [digest, bytes] of [
-      ['b'.repeat(64), 11],
-      ['c'.repeat(64), 12],
-    ]) {
-      const version = { digest, bytes, mediaType: 'text/plain', fileName: 'case.txt' }
+    for (const text of ['Another case.', 'A third case.']) {
+      const version = { ...(await world.keep(text)), mediaType: 'text/plain', fileName: 'case.txt' }
       await world.does({ noun: 'document', type: 'AddVersion', thing: document, data: version })
       await react(world, async () => [approval])
     }

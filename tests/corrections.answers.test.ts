@@ -205,8 +205,8 @@ describe('the version of a document is its file', () => {
     const world = await boardWorld()
     const data = { kind: 'paper', title: 'The case', body: 'body-feb' }
     const thing = await world.does({ noun: 'document', type: 'RegisterDocument', data })
-    const digest = 'a'.repeat(64)
-    const version = { digest, bytes: 10, mediaType: 'text/plain', fileName: 'case.txt' }
+    const { digest, bytes } = await world.keep('The case.')
+    const version = { digest, bytes, mediaType: 'text/plain', fileName: 'case.txt' }
     await world.does({ noun: 'document', type: 'AddVersion', thing, data: version })
     const other = { entry: 1, field: 'data.digest', was: digest, is: 'b'.repeat(64) }
     expect(await correct(world, thing, other)).toMatchObject({

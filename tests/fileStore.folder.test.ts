@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
@@ -65,9 +65,19 @@ test('an upload that breaks off leaves nothing behind', async () => {
 
 test('what an earlier interruption left is gone once the folder is opened again', async () => {
   await mkdir(join(folder.path, 'incoming'), { recursive: true })
-  await writeFile(join(folder.path, 'incoming', 'left-over-from-a-crash'), paper)
+  const left = join(folder.path, 'incoming', 'left-over-from-a-crash')
+  await writeFile(left, paper)
+  const longAgo = new Date(Date.now() - 2 * 3_600_000)
+  await utimes(left, longAgo, longAgo)
   await folderFileStore(folder.path)
   expect(await everything()).toEqual([])
+})
+
+test('what another process is just taking in stays (a load beside the service took uploads away)', async () => {
+  await mkdir(join(folder.path, 'incoming'), { recursive: true })
+  await writeFile(join(folder.path, 'incoming', 'half-of-what-another-sends'), paper)
+  await folderFileStore(folder.path)
+  expect(await everything()).toHaveLength(1)
 })
 
 test('a file that was altered on the disk fails at its end, and is never passed off as the paper', async () => {

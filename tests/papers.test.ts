@@ -36,7 +36,7 @@ describe('a paper with two proposals, one approved on a condition and one deferr
       data: { narrative: 'A letter.' },
     })
     await world.does({ noun: 'condition', type: 'DischargeCondition', thing: condition, actor: chiefConstable })
-    const version = { digest: 'b'.repeat(64), bytes: 11, mediaType: 'text/plain', fileName: 'case.txt' }
+    const version = { ...(await world.keep('Another case.')), mediaType: 'text/plain', fileName: 'case.txt' }
     await world.does({ noun: 'document', type: 'AddVersion', thing: document, data: version })
     const start = { noun: 'action', type: 'StartAction', thing: action } as const
     expect(await world.ask(start)).toMatchObject({ outcome: 'refused', refusal: { shutGate: 'isAsApproved' } })

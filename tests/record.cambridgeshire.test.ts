@@ -9,6 +9,7 @@ import { recordLoader } from '../services/recordLoader.ts'
 import { setUpRecord } from '../services/setUp.ts'
 import { editions } from '../workflows/protocol/editions.ts'
 import { awkwardStore } from './support/awkwardStore.ts'
+import { memoryFiles } from './support/memoryFiles.ts'
 
 const folder = join(import.meta.dirname, '..', 'infra', 'records', 'cambridgeshire-2015')
 const recorder = { person: keeper, known: 'system' } as const
@@ -20,6 +21,7 @@ const keptRecord = async () => {
     policy: cedarPolicy(editions),
     clock: { now: () => '2026-03-10T10:00:00.000Z' },
     salt: () => 'c2FsdA',
+    files: memoryFiles(),
   }
   const handler = commandHandler(ports)
   const outcome = await setUpRecord(

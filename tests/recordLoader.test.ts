@@ -8,6 +8,7 @@ import { recordLoader } from '../services/recordLoader.ts'
 import { setUpRecord } from '../services/setUp.ts'
 import { editions } from '../workflows/protocol/editions.ts'
 import { awkwardStore } from './support/awkwardStore.ts'
+import { memoryFiles } from './support/memoryFiles.ts'
 import { sourceOf } from './support/world.ts'
 
 const recorder = { person: keeper, known: 'system' } as const
@@ -15,7 +16,7 @@ const recorder = { person: keeper, known: 'system' } as const
 const keptRecord = async () => {
   const store = awkwardStore({ latestTurns: 0 })
   const clock = { now: () => '2026-03-10T10:00:00.000Z' }
-  const ports = { store, policy: cedarPolicy(editions), clock, salt: () => 'c2FsdA' }
+  const ports = { store, policy: cedarPolicy(editions), clock, salt: () => 'c2FsdA', files: memoryFiles() }
   const handler = commandHandler(ports)
   expect(
     await setUpRecord(handler, { person: keeper, name: 'Keeper', mayFill: [] }, '2026-03-10T10:00:00.000Z'),

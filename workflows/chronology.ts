@@ -8,8 +8,8 @@ import type { Facts } from './facts.ts'
 import type { AnyCommand, AnyEvent, Problem, State } from './rules.ts'
 
 /**
- * The state with the day on which it came to where it stands, and whether it was moved here. A correction moves nothing:
- * it says on a later day where the thing stood.
+ * The state with the day on which it came to where it stands, and whether it was moved here. A correction moves
+ * nothing: it says on a later day where the thing stood.
  */
 export const withSince = (before: State, after: State, { type, happened, entered }: AnyEvent): State => {
   if (after.status === before.status || type === 'EntryCorrected') return after

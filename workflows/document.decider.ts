@@ -48,13 +48,22 @@ const faultOf = (command: DocumentCommand, state: DocumentState, facts: Facts): 
     case 'PublishDocument':
       return publishingFault(command, state) ?? bodyFault(command, state, facts)
     case 'AddVersion':
-      return state.versions.at(-1)?.digest === command.data.digest
-        ? invalid('data.digest', 'is that of the latest version: nothing has changed')
-        : undefined
+      return versionFault(command.data, state, facts)
     default:
       return undefined
   }
 }
+
+const versionFault = ({ digest, bytes }: Version, state: DocumentState, facts: Facts): Decision | undefined => {
+  const file = facts.file(digest)
+  if (file === undefined) return invalid('data.digest', 'no file is kept under it: send the file first (PUT /files)')
+  if (file.bytes !== bytes)
+    return invalid('data.bytes', `is ${bytes}, but the file kept under its digest has ${file.bytes}`)
+  return state.versions.at(-1)?.digest === digest
+    ? invalid('data.digest', 'is that of the latest version: nothing has changed')
+    : undefined
+}
+type Version = Extract<DocumentCommand, { type: 'AddVersion' }>['data']
 
 const titleFault = ({ data }: Registering): Decision | undefined =>
   data.title === undefined && data.publicTitle === undefined
@@ -92,6 +101,8 @@ export const documentRules: NounRules = {
   gates,
   initial: newDocument,
   needs: () => [],
+  // What a source tells of a version it tells though nobody may have the file any more.
+  files: command => (command.type === 'AddVersion' && 'digest' in command.data ? [String(command.data.digest)] : []),
   asks,
   decide,
   evolve: evolveDocument,

@@ -2,6 +2,7 @@
  * Facts: the folds of the other streams that a command is judged by. Asked by reference; undefined where nothing is
  * recorded.
  */
+import type { StoredFile } from '../schema/ports/fileStore.ts'
 import type { ActionState } from './action.state.ts'
 import type { ApprovalState } from './approval.state.ts'
 import type { BodyState } from './body.state.ts'
@@ -25,6 +26,8 @@ export type Facts = {
   /** The thing's own entries from the first: only where one of them is corrected. */
   history(): readonly Entry[]
   entry(event: string): Entry | undefined
+  /** A kept file, by its digest. */
+  file(digest: string | undefined): StoredFile | undefined
   system(): SystemState | undefined
   body(stream: string | undefined): BodyState | undefined
   office(stream: string | undefined): OfficeState | undefined
@@ -42,7 +45,11 @@ export type Facts = {
 }
 
 /** Facts over folds by stream. A stream's name says which noun's fold it is, hence the casts. */
-export const factsOf = (folds: ReadonlyMap<string, State>, entries: readonly Entry[] = []): Facts => {
+export const factsOf = (
+  folds: ReadonlyMap<string, State>,
+  entries: readonly Entry[] = [],
+  files: readonly StoredFile[] = [],
+): Facts => {
   const found = (stream: string | undefined, noun: string): State | undefined => {
     const state = stream?.startsWith(`${noun}-`) ? folds.get(stream) : undefined
     return state && state.revision >= 0 ? state : undefined
@@ -50,6 +57,7 @@ export const factsOf = (folds: ReadonlyMap<string, State>, entries: readonly Ent
   return {
     history: () => entries,
     entry: event => entries.find(entry => entry.id === event),
+    file: digest => files.find(file => file.digest === digest),
     system: () => found('system-record', 'system') as SystemState | undefined,
     body: stream => found(stream, 'body') as BodyState | undefined,
     office: stream => found(stream, 'office') as OfficeState | undefined,

@@ -89,6 +89,8 @@ export type NounRules = {
   machines: Record<string, AnyStateMachine>
   initial(stream: string): State
   needs(command: AnyCommand, state: State, facts: Facts): Need[]
+  /** Digests of the files that a command rests on: whether they are kept, and how large they are, is looked up. */
+  files?(command: AnyCommand): string[]
   asks(command: AnyCommand, state: State, facts: Facts): Ask
   decide(command: AnyCommand, state: State, facts: Facts): Decision
   evolve(state: State, event: AnyEvent): State

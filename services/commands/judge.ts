@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { CommandFrame, Recorder } from '../../schema/envelope.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
+import type { FileStore, StoredFile } from '../../schema/ports/fileStore.ts'
 import type { Policy } from '../../schema/ports/policy.ts'
 import { refusal } from '../../workflows/decideByMachine.ts'
 import { type Entry, type Facts, factsOf } from '../../workflows/facts.ts'
@@ -19,7 +20,7 @@ import type { Judged } from './build.ts'
 import type { Outcome } from './outcome.ts'
 import type { Parsed } from './parse.ts'
 
-export type Judge = { folds: Streams; policy: Policy; store: EventStore }
+export type Judge = { folds: Streams; policy: Policy; store: EventStore; files: Pick<FileStore, 'stat'> }
 type Situation = { parsed: Parsed; state: State; at: string }
 type Judgement = Pick<Judged, 'events' | 'policies' | 'judgedAt'>
 
@@ -54,7 +55,7 @@ const gather = async (
 ): Promise<Gathered | { failed: Outcome }> => {
   const folds = new Map<string, State>([[state.stream, state]])
   const entries = await entriesFor(judging.folds, command, state.stream)
-  const facts = factsOf(folds, entries)
+  const facts = factsOf(folds, entries, await filesFor(judging.files, rules, command))
   const read = async (streams: readonly { stream: string }[]): Promise<void> => {
     for (const { stream } of streams)
       if (!folds.has(stream) && nounOf(stream)) folds.set(stream, (await judging.folds.load(stream)).state)
@@ -76,6 +77,11 @@ const gather = async (
   const judgedAt = Object.fromEntries([...folds].map(([stream, fold]) => [stream, fold.revision]))
   folds.set(state.stream, state)
   return { facts, judgedAt }
+}
+
+const filesFor = async (files: Judge['files'], rules: Parsed['rules'], command: AnyCommand): Promise<StoredFile[]> => {
+  const found = await Promise.all((rules.files?.(command) ?? []).map(digest => files.stat(digest)))
+  return found.filter(file => file !== undefined)
 }
 
 /** The thing's own entries, as read today: only a correction looks at them. */

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { openSqliteEventStore } from '../../infra/eventStore.sqlite.ts'
+import { folderFileStore } from '../../infra/fileStore.folder.ts'
 import { cedarPolicy } from '../../infra/policyEngine.cedar.ts'
 import type { Recorder } from '../../schema/envelope.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
@@ -36,7 +37,8 @@ const officeKeys = ['chief-constable', 'head-of-cyber', 'head-of-communications'
 export const openWorld = async (folder: string, sizes: Sizes): Promise<World> => {
   const store = openSqliteEventStore(recordPath(folder))
   const policy = cedarPolicy(editions)
-  const handler = commandHandler({ store, policy, clock, salt })
+  const files = await folderFileStore(join(folder, 'files'))
+  const handler = commandHandler({ store, policy, clock, salt, files })
   const cast = await setUp(handler)
   const { actions: count, eventsEach } = sizes
   const actions = await growActions({ store, cast, salt, actions: count, eventsEach, at: clock.now() })

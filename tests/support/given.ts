@@ -2,7 +2,8 @@
 
 import type { JsonObject } from '../../schema/canonicalJson.ts'
 import type { EventEnvelope } from '../../schema/envelope.ts'
-import { factsOf } from '../../workflows/facts.ts'
+import type { StoredFile } from '../../schema/ports/fileStore.ts'
+import { type Facts, factsOf } from '../../workflows/facts.ts'
 import type { AnyCommand, AnyEvent, NewEvent, NounRules, State } from '../../workflows/rules.ts'
 
 const secretary = 'person-00000000-0000-4000-8000-000000000001'
@@ -39,10 +40,18 @@ export const stored = (event: NewEvent, state: State, by: AnyCommand): AnyEvent 
 
 /** Folds what a command records; what is refused or invalid leaves the state as it is. */
 export const play = (rules: NounRules, state: State, asked: AnyCommand, others: State[] = []): State => {
-  const facts = factsOf(new Map(others.map(other => [other.stream, other])))
-  const decision = rules.decide(asked, state, facts)
+  const decision = rules.decide(asked, state, factsAround(others, asked))
   if (!('events' in decision)) return state
   return decision.events.reduce((folded, event) => rules.evolve(folded, stored(event, folded, asked)), state)
+}
+
+/** The other folds as facts; of the files, every one that the command names is kept unless it is told otherwise. */
+export const factsAround = (others: readonly State[], asked?: AnyCommand, files = filesIn(asked)): Facts =>
+  factsOf(new Map(others.map(other => [other.stream, other])), [], files)
+
+const filesIn = (asked: AnyCommand | undefined): StoredFile[] => {
+  const { digest, bytes } = { digest: '', bytes: 0, ...asked?.data }
+  return digest === '' ? [] : [{ digest, bytes }]
 }
 
 type Given = { rules: NounRules; stream: string; others?: State[] }
@@ -50,13 +59,12 @@ type Given = { rules: NounRules; stream: string; others?: State[] }
 /** given(rules)(commands so far).when(command): the decision, for expect(). */
 export const given = ({ rules, stream, others = [] }: Given, ...commands: AnyCommand[]) => {
   const state = commands.reduce((folded, each) => played(rules, folded, each, others), rules.initial(stream))
-  const facts = factsOf(new Map(others.map(other => [other.stream, other])))
-  return { state, when: (asked: AnyCommand) => rules.decide(asked, state, facts) }
+  return { state, when: (asked: AnyCommand) => rules.decide(asked, state, factsAround(others, asked)) }
 }
 
 const played = (rules: NounRules, state: State, asked: AnyCommand, others: State[]): State => {
   const next = play(rules, state, asked, others)
-  const answered = rules.decide(asked, state, factsOf(new Map(others.map(other => [other.stream, other]))))
+  const answered = rules.decide(asked, state, factsAround(others, asked))
   if (next === state) throw new Error(`Given ${asked.type} was not recorded: ${JSON.stringify(answered)}`)
   return next
 }

@@ -3,10 +3,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromTransition } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
-import { factsOf } from '../../workflows/facts.ts'
 import { lifecycle } from '../../workflows/lifecycle.ts'
 import type { AnyCommand, NounRules, State } from '../../workflows/rules.ts'
-import { play, stored } from './given.ts'
+import { factsAround, play, stored } from './given.ts'
 
 export type Law = {
   rules: NounRules
@@ -57,12 +56,12 @@ export const keepsTheLaws = (law: Law): void => {
   })
 
   test(`what is recorded of ${machine} is what its machine allows`, () => {
-    const facts = factsOf(new Map(others.map(other => [other.stream, other])))
     const histories = fc.array(fc.constantFrom(...commands), { maxLength: 40 })
     fc.assert(
       fc.property(histories, asked => {
         let state = start
         for (const each of asked) {
+          const facts = factsAround(others, each)
           const decision = rules.decide(each, state, facts)
           if ('events' in decision) {
             const last = decision.events.at(-1)

@@ -36,7 +36,7 @@ export const listedPaper = async (given?: World) => {
     type: 'RegisterDocument',
     data: { kind: 'paper', title: 'The case for a unit', body: 'body-feb' },
   })
-  const version = { digest: 'a'.repeat(64), bytes: 10, mediaType: 'text/plain', fileName: 'case.txt' }
+  const version = { ...(await world.keep('The case for a unit.')), mediaType: 'text/plain', fileName: 'case.txt' }
   await does({ noun: 'document', type: 'AddVersion', thing: document, data: version })
   const proposals = [
     { number: 1, text: 'That the unit be built.', actions: [action] },

@@ -11,6 +11,7 @@ import { cedarPolicy } from '../../infra/policyEngine.cedar.ts'
 import { openSqliteReadModel } from '../../infra/readModel.sqlite.ts'
 import { openRecordFolder } from '../../infra/recordFolder.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
+import type { FileStore } from '../../schema/ports/fileStore.ts'
 import { type ReadModel, readLimits } from '../../schema/ports/readModel.ts'
 import { startCatchUp } from '../../services/catchUp.ts'
 import { createApp } from '../../services/http.ts'
@@ -52,14 +53,14 @@ export const startServer = async (startsWith: StartsWith): Promise<Server> => {
     tables: readTables,
     projections: projectionsEdition(),
   })
-  const world = startsWith === 'boards' ? await boardWorld(store) : await cambridgeshire(store)
+  const files = await folderFileStore(join(folder.path, 'files'))
+  const world = startsWith === 'boards' ? await boardWorld(store, files) : await cambridgeshire(store, files)
   const { handler } = world
   const faults: unknown[] = []
   const catchUp = startCatchUp({ store, readModel })
   const log = (...fault: unknown[]) => faults.push(fault)
   const approvalsResting = resting(readModel)
   const reactions = startReactions({ store, handler, clock, approvalsResting, log })
-  const files = await folderFileStore(join(folder.path, 'files'))
   const readiness = () => ({ isReady: true, sentence: 'Queries can be answered.' })
   const app = createApp({ store, readModel, handler, files, readiness, log: line => faults.push(line) })
   const listening = await app.listen({ host: '127.0.0.1', port: 0 })
@@ -105,14 +106,15 @@ const resting = (readModel: ReadModel) => async (document: string, ordinal: numb
   return rows.map(({ reference }) => reference)
 }
 
-const cambridgeshire = async (store: EventStore): Promise<World> => {
-  const world = emptyWorld(store)
+const cambridgeshire = async (store: EventStore, files: FileStore): Promise<World> => {
+  const world = emptyWorld(store, files)
   const first = { person: keeper, name: 'Record Keeper', mayFill: [] }
   expect(await setUpRecord(world.handler, first, recordedAt)).toMatchObject({ outcome: 'recorded' })
   const source = await openRecordFolder(
     join(import.meta.dirname, '..', '..', 'infra', 'records', 'cambridgeshire-2015'),
   )
-  const loader = recordLoader({ store, policy: cedarPolicy(editions), clock, salt: () => 'c2FsdA' }, world.handler)
+  const ports = { store, policy: cedarPolicy(editions), clock, salt: () => 'c2FsdA', files }
+  const loader = recordLoader(ports, world.handler)
   const report = await loader.load({ source, recorder: { person: keeper, known: 'system' } })
   expect(report.faults).toEqual([])
   return world

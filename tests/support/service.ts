@@ -44,10 +44,10 @@ export const startService = async (host = '127.0.0.1'): Promise<Service> => {
   })
   const leaving = new AbortController()
   const following = follow(store, readModel, leaving.signal)
-  const world = await boardWorld(store)
+  const files = await folderFileStore(join(folder.path, 'files'), { fileBytes: 100_000 })
+  const world = await boardWorld(store, files)
   const log: Logged[] = []
   const readiness = { isReady: true, sentence: 'Queries can be answered.' }
-  const files = await folderFileStore(join(folder.path, 'files'), { fileBytes: 100_000 })
   const app: App = createApp({
     store,
     readModel,

@@ -1,15 +1,18 @@
 /** A whole record in memory: handler, policy, a clock that the test turns, and a force with its boards. */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { expect } from 'vitest'
 import { cedarPolicy } from '../../infra/policyEngine.cedar.ts'
 import type { About, Actor, Basis, Recorder } from '../../schema/envelope.ts'
 import type { Noun } from '../../schema/noun.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
+import type { FileStore, StoredFile } from '../../schema/ports/fileStore.ts'
 import { type CommandHandler, commandHandler } from '../../services/commandHandler.ts'
 import type { Outcome } from '../../services/commands/outcome.ts'
 import { setUpRecord } from '../../services/setUp.ts'
 import { editions } from '../../workflows/protocol/editions.ts'
 import { awkwardStore } from './awkwardStore.ts'
+import { memoryFiles } from './memoryFiles.ts'
 
 export const keeper = 'person-00000000-0000-4000-8000-000000000001'
 export const secretary: Recorder = { person: keeper, known: 'header' }
@@ -54,6 +57,7 @@ export const sourceOf = async (handler: CommandHandler): Promise<Basis> => {
 
 export type World = {
   store: EventStore
+  files: FileStore
   handler: CommandHandler
   /** Sets the clock to an instant; it stands still until set again. */
   setClock(instant: string): void
@@ -61,14 +65,19 @@ export type World = {
   ask(given: Given): Promise<Outcome>
   /** Gives a command that must be recorded; answers the thing. */
   does(given: Given): Promise<string>
+  /** Keeps a file with that text, so that a version can be made of it. */
+  keep(text: string): Promise<StoredFile>
 }
 
 /** A record that nobody has set up yet. */
-export const emptyWorld = (store: EventStore = awkwardStore({ latestTurns: 0 })): World => {
+export const emptyWorld = (
+  store: EventStore = awkwardStore({ latestTurns: 0 }),
+  files: FileStore = memoryFiles(),
+): World => {
   let now = '2026-03-10T10:00:00.000Z'
   const clock = { now: () => now }
   const salt = () => randomBytes(16).toString('base64url')
-  const handler = commandHandler({ store, policy, clock, salt })
+  const handler = commandHandler({ store, policy, clock, salt, files })
   const ask = async ({ by = secretary, data = {}, ...given }: Given) => {
     const isEntry = given.type === 'EnterFromSource' && given.basis === undefined
     const basis = isEntry ? { basis: await sourceOf(handler) } : {}
@@ -83,12 +92,13 @@ export const emptyWorld = (store: EventStore = awkwardStore({ latestTurns: 0 }))
   const setClock = (instant: string) => {
     now = instant
   }
-  return { store, handler, ask, does, setClock }
+  const keep = (text: string) => files.put(Readable.from([text]))
+  return { store, files, handler, ask, does, setClock, keep }
 }
 
 /** A record with a keeper, the Chief Constable, the Executive Board and the Steering Group. */
-export const boardWorld = async (store?: EventStore): Promise<World> => {
-  const world = emptyWorld(store)
+export const boardWorld = async (store?: EventStore, files?: FileStore): Promise<World> => {
+  const world = emptyWorld(store, files)
   const { does, handler } = world
   const outcome = await setUpRecord(
     handler,

@@ -18,8 +18,8 @@ const readModel = openReadModel(readModelPath(folder))
 const catchUp = startCatchUp({ store, readModel, note: sentence => console.error(sentence) })
 const clock = { now: () => new Date().toISOString() }
 const salt = (): string => randomBytes(16).toString('base64url')
-const handler = commandHandler({ store, policy: cedarPolicy(editions), clock, salt })
 const files = await folderFileStore(join(folder, 'files'))
+const handler = commandHandler({ store, policy: cedarPolicy(editions), clock, salt, files })
 await catchUp.caughtUp
 const app = createApp({
   ...{ handler, readModel, store, files },
