@@ -3,6 +3,7 @@
 import { digestOf } from '../schema/canonicalJson.ts'
 import { namedIn } from '../schema/named.ts'
 import type { CommandsOf, commonCommands } from '../schema/noun.ts'
+import { isAuthority } from './authority.ts'
 import { backwardFaults, sittingFaults, withSince } from './chronology.ts'
 import { asCommand } from './contradictions.ts'
 import { correctField } from './correction.decider.ts'
@@ -113,7 +114,10 @@ const decideCommon = (judge: Judge, command: Common, state: State, facts: Facts)
     case 'CorrectEntry':
       return correct(judge, command, state, facts)
     case 'EnterInError':
-      return tooLate(command, facts.entry('first'), state, facts) ?? enterInError(judge, command, state, facts)
+      return (
+        tooLate(judge, { command, entry: facts.entry('first') }, state, facts) ??
+        enterInError(judge, command, state, facts)
+      )
   }
 }
 
@@ -129,7 +133,7 @@ const correct = (judge: Judge, command: Correcting, state: State, facts: Facts):
   if (!entry) return invalid('data.event', `is no entry of ${state.stream}`)
   if (entry.type in correctionTypes)
     return invalid('data.event', 'is a correction itself: correct the entry that was wrong')
-  const late = tooLate(command, entry, state, facts)
+  const late = tooLate(judge, { command, entry }, state, facts)
   if (late) return late
   return field === 'status'
     ? correctStatus(judge, command, state, facts)
@@ -138,9 +142,10 @@ const correct = (judge: Judge, command: Correcting, state: State, facts: Facts):
 
 const correctionTypes = { EntryCorrected: true, ThingEnteredInError: true }
 
-const correctStatus = ({ life }: Judge, command: Correcting, state: State, facts: Facts): Decision => {
+const correctStatus = (judge: Judge, command: Correcting, state: State, facts: Facts): Decision => {
+  const { life } = judge
   const { was, is, event, field, reason, authority } = command.data
-  if (!isAuthorised(authority, facts)) {
+  if (!isAuthorised(judge, command, state, facts)) {
     return refused('correctionNeedsDecision', 'Where a thing stands is corrected only by a decision of the body.', {
       instead: 'Have the body decide, and name the decision or approval as the authority.',
     })
@@ -152,17 +157,19 @@ const correctStatus = ({ life }: Judge, command: Correcting, state: State, facts
   return recorded({ type: 'EntryCorrected', data, to: { [life.name]: next } })
 }
 
+type Late = { command: Common; entry: Entry | undefined }
+
 /**
  * The secretary may correct until the minutes are confirmed, or for 30 days; after that the body's decision is needed.
  */
-const tooLate = (command: Common, entry: Entry | undefined, state: State, facts: Facts): Decision | undefined => {
+const tooLate = (judge: Judge, { command, entry }: Late, state: State, facts: Facts): Decision | undefined => {
   const meeting = meetingOf(entry, state)
   const minutes = meeting === undefined ? undefined : facts.minutes(`minutes-${meeting}`)
   const isLate =
     meeting === undefined
       ? entry !== undefined && daysBetween(entry.recordedAt, command.at) > correctionDays
       : isConfirmed(minutes)
-  if (!isLate || isAuthorised('authority' in command.data ? command.data.authority : undefined, facts)) return undefined
+  if (!isLate || isAuthorised(judge, command, state, facts)) return undefined
   const since =
     meeting === undefined ? `more than ${correctionDays} days ago` : `at ${meeting}, whose minutes are confirmed`
   return refused(
@@ -174,7 +181,11 @@ const tooLate = (command: Common, entry: Entry | undefined, state: State, facts:
   )
 }
 
-const isAuthorised = (authority: string | undefined, facts: Facts): boolean =>
-  facts.decision(authority)?.status === 'inForce' || facts.approval(authority)?.status === 'considered'
+const isAuthorised = ({ rules }: Judge, command: Common, state: State, facts: Facts): boolean => {
+  const { body, office } = rules.asks(asEntered(command), state, facts)
+  const authority = 'authority' in command.data ? command.data.authority : undefined
+  const whose = { ...(body === undefined ? {} : { body }), ...(office === undefined ? {} : { office }) }
+  return isAuthority(authority, { thing: state.stream, ...whose }, facts)
+}
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
