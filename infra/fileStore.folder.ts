@@ -1,15 +1,17 @@
-/** Files in a folder: `<folder>/<first two hex digits>/<SHA-256>`. What has its name there is whole and durable. */
+/**
+ * Files in a folder: `<folder>/<first two hex digits>/<SHA-256>`. What has its name there was whole and durable when it
+ * came; whether it still is, is looked at before anything of it is given.
+ */
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { FileError, type FileStore, fileLimits, type StoredFile } from '../schema/ports/fileStore.ts'
+import { alteredTo, digestShape, hashOf, keptFiles, placeOf, unreadable } from './keptFiles.ts'
 
 /** `fileBytes` lowers the limit of one file, for small disks. */
 export type FolderOptions = { fileBytes?: number }
 
-const digestShape = /^[0-9a-f]{64}$/
 const temporaryFolder = 'incoming'
 
 /** Milliseconds after which an upload that came no further was interrupted, be it one of another process. */
@@ -21,7 +23,8 @@ export const folderFileStore = async (folder: string, options: FolderOptions = {
   const incoming = join(folder, temporaryFolder)
   await mkdir(incoming, { recursive: true })
   await removeInterrupted(incoming)
-  const pathOf = (digest: string): string => join(folder, digest.slice(0, 2), digest)
+  const pathOf = (digest: string): string => placeOf(folder, digest)
+  const verify = verifier()
 
   const put = async (content: Readable, expected?: string): Promise<StoredFile> => {
     if (expected !== undefined) checkShape(expected)
@@ -49,20 +52,21 @@ export const folderFileStore = async (folder: string, options: FolderOptions = {
   }
 
   const read = async (digest: string): Promise<Readable> => {
-    if (!(await find(digest))) throw new FileError('notFound', `There is no file ${digest}.`)
-    const source = createReadStream(pathOf(digest))
-    const checked = source.pipe(checking(digest))
-    source.on('error', error => checked.destroy(asFileError(error)))
-    checked.on('close', () => source.destroy())
-    return checked
+    const handle = digestShape.test(digest) ? await open(pathOf(digest), 'r').catch(nothingThere) : undefined
+    if (!handle) throw new FileError('notFound', `There is no file ${digest}.`)
+    try {
+      await verify(handle, digest)
+    } catch (error) {
+      await handle.close()
+      throw codeOf(error) === 'EIO' ? damaged(digest, unreadable, error) : asFileError(error)
+    }
+    return checked(handle.createReadStream({ start: 0 }), digest)
   }
 
   async function* list(): AsyncIterable<StoredFile> {
-    for (const prefix of (await readdir(folder)).filter(name => /^[0-9a-f]{2}$/.test(name)).sort()) {
-      for (const digest of (await readdir(join(folder, prefix))).filter(name => digestShape.test(name)).sort()) {
-        const found = await find(digest)
-        if (found) yield found
-      }
+    for await (const digest of keptFiles(folder)) {
+      const found = await find(digest)
+      if (found) yield found
     }
   }
 
@@ -129,21 +133,58 @@ const syncFolder = async (folder: string): Promise<void> => {
   }
 }
 
-/** Passes bytes on and fails at the end where they are not those that the digest names. */
+/** Files that are remembered as verified, at most. */
+const rememberedFiles = 10_000
+
+/** Demands that a file is what its digest says, and remembers it for as long as nobody has touched the file since. */
+const verifier = () => {
+  const verified = new Map<string, string>()
+  return async (handle: FileHandle, digest: string): Promise<void> => {
+    const before = await marksOf(handle)
+    if (verified.get(digest) === before) return
+    const found = await hashOf(handle.createReadStream({ start: 0, autoClose: false }))
+    if (found.digest !== digest) throw damaged(digest, alteredTo(found.digest))
+    if ((await marksOf(handle)) !== before) return
+    if (verified.size >= rememberedFiles) verified.clear()
+    verified.set(digest, before)
+  }
+}
+
+/** What changes about a file when somebody writes to it. */
+const marksOf = async (handle: FileHandle): Promise<string> => {
+  const { dev, ino, size, mtimeNs, ctimeNs } = await handle.stat({ bigint: true })
+  return [dev, ino, size, mtimeNs, ctimeNs].join(' ')
+}
+
+/** A file's bytes, hashed once more on their way: it may be written to while it is read. */
+const checked = (source: Readable, digest: string): Readable => {
+  const content = source.pipe(checking(digest))
+  source.on('error', error => content.destroy(asFileError(error)))
+  content.on('close', () => source.destroy())
+  return content
+}
+
+/** Passes bytes on, the last of them only where all are those that the digest names. */
 const checking = (digest: string): Transform => {
   const hash = createHash('sha256')
+  let held: Buffer | undefined
   return new Transform({
     transform(chunk, _encoding, done) {
       hash.update(chunk)
-      done(null, chunk)
+      done(null, held)
+      held = chunk
     },
     flush(done) {
       const found = hash.digest('hex')
-      done(
-        found === digest ? null : new FileError('damaged', `The file ${digest} is damaged: its bytes give ${found}.`),
-      )
+      if (found === digest) done(null, held)
+      else done(damaged(digest, alteredTo(found)))
     },
   })
+}
+
+const damaged = (digest: string, what: string, cause?: unknown): FileError => {
+  const mending = 'Nothing of it is given out; keeping the same file again, from a whole copy, mends it.'
+  return new FileError('damaged', `The file ${digest} is damaged: ${what}. ${mending}`, { cause })
 }
 
 const wrongDigest = (expected: string, found: string): FileError =>
@@ -161,6 +202,10 @@ const asFileError = (cause: unknown): Error => {
   }
   if (codeOf(cause) === 'EIO') return new FileError('damaged', 'The disk could not be read or written.', { cause })
   return cause instanceof Error ? cause : new Error('The file could not be read or written.', { cause })
+}
+
+const nothingThere = (error: unknown): undefined => {
+  if (codeOf(error) !== 'ENOENT') throw asFileError(error)
 }
 
 const codeOf = (error: unknown): string | undefined =>

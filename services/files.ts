@@ -30,7 +30,7 @@ const claimedDigest = (request: Request): string | undefined => {
   return Buffer.from(base64, 'base64').toString('hex')
 }
 
-/** GET /files/:digest: the bytes, always as a download and never for the browser to interpret. */
+/** GET /files/:digest: the bytes, if they are whole, always as a download and never for the browser to interpret. */
 export const getFile =
   (files: FileStore, log: Log): RequestHandler<{ digest: string }> =>
   async (request, response) => {
@@ -47,7 +47,10 @@ export const getFile =
       etag: `"${digest}"`,
     })
     try {
-      await pipeline(content, response)
+      if (request.method === 'HEAD') {
+        content.destroy()
+        response.end()
+      } else await pipeline(content, response)
     } catch (cause) {
       // The head is gone already: a broken-off body is all that can tell the reader. A reader who left is no news.
       if (cause instanceof FileError) log({ requestId: request.requestId, message: `File ${digest} failed`, cause })

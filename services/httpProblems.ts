@@ -52,7 +52,9 @@ export const failed =
   (log: Log): ErrorRequestHandler =>
   (error, request, response, _next) => {
     const problem = problemOf(error)
-    if (!problem) log({ requestId: request.requestId, message: 'A request failed', cause: error })
+    // What is wrong on our side is the operator's news, whatever the client is told of it.
+    if (!problem || problem.status >= 500)
+      log({ requestId: request.requestId, message: 'A request failed', cause: error })
     if (response.headersSent) {
       response.destroy()
       return

@@ -5,14 +5,17 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { folderFileStore } from '../infra/fileStore.folder.ts'
+import { placeOf } from '../infra/keptFiles.ts'
 import { FileError, type FileErrorCode, type FileStore } from '../schema/ports/fileStore.ts'
 import { temporaryFolder } from './support/temporaryFolder.ts'
 
 let folder: { path: string; remove: () => Promise<void> }
 let files: FileStore
+let place: string
 beforeEach(async () => {
   folder = await temporaryFolder()
   files = await folderFileStore(folder.path, { fileBytes: 1_000 })
+  place = placeOf(folder.path, digest)
 })
 afterEach(() => folder.remove())
 
@@ -80,10 +83,37 @@ test('what another process is just taking in stays (a load beside the service to
   expect(await everything()).toHaveLength(1)
 })
 
-test('a file that was altered on the disk fails at its end, and is never passed off as the paper', async () => {
+// The whole tampered body was given out, and only the log knew.
+test('a file that was altered on the disk is not given out, and keeping it again mends it', async () => {
   await files.put(Readable.from([paper]))
-  await writeFile(join(folder.path, digest.slice(0, 2), digest), paper.replace('one', 'two'))
-  await fails(text(await files.read(digest)), 'damaged')
+  await writeFile(place, paper.replace('one', 'two'))
+  await fails(files.read(digest), 'damaged')
+  await files.put(Readable.from([paper]))
+  expect(await text(await files.read(digest))).toBe(paper)
+})
+
+test('a file that was found whole is looked at again once somebody has touched it', async () => {
+  await files.put(Readable.from([paper]))
+  expect(await text(await files.read(digest))).toBe(paper)
+  expect(await text(await files.read(digest))).toBe(paper)
+  await writeFile(place, paper.replace('one', 'two'))
+  await fails(files.read(digest), 'damaged')
+})
+
+test('a file that is altered while it is read ends before its end', async () => {
+  const large = Buffer.alloc(500_000, 'A long paper. ')
+  const roomy = await folderFileStore(folder.path)
+  const stored = await roomy.put(Readable.from([large]))
+  const content = await roomy.read(stored.digest)
+  const chunks: Buffer[] = []
+  const reading = (async () => {
+    for await (const chunk of content) {
+      if (chunks.length === 0) await writeFile(placeOf(folder.path, stored.digest), Buffer.alloc(500_000, 'forged '))
+      chunks.push(chunk)
+    }
+  })()
+  await fails(reading, 'damaged')
+  expect(Buffer.concat(chunks).length).toBeLessThan(large.length)
 })
 
 test('a file that is not there is not found, whatever name is asked', async () => {

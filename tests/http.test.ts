@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FileError } from '../schema/ports/fileStore.ts'
 import { type Service, startService } from './support/service.ts'
 import { keeper } from './support/world.ts'
 
@@ -123,4 +125,23 @@ test('a file beyond its limit is refused, and one that is not there is not found
   expect((await put('x'.repeat(100_001))).status).toBe(413)
   expect((await service.fetch(`/files/${'0'.repeat(64)}`)).status).toBe(404)
   expect((await service.fetch('/files/..%2f..%2fetc%2fpasswd')).status).toBe(404)
+})
+
+// It came with 200, whole to look at, and only the log knew.
+test('a file that was altered on the disk is refused with a sentence, to GET and to HEAD, and the log knows', async () => {
+  await put(paper)
+  expect((await service.fetch(`/files/${digest}`, { method: 'HEAD' })).headers.get('content-length')).toBe('33')
+  writeFileSync(service.placeOf(digest), paper.replace('one', 'two'))
+  const read = await service.fetch(`/files/${digest}`)
+  expect([read.status, await read.json()]).toEqual([
+    500,
+    { code: 'damaged', sentence: expect.stringMatching(/is damaged.*mends it\.$/), requestId: expect.any(String) },
+  ])
+  expect(read.headers.get('cache-control')).toBe('no-store')
+  expect((await service.fetch(`/files/${digest}`, { method: 'HEAD' })).status).toBe(500)
+  expect(service.log).toContainEqual(
+    expect.objectContaining({ requestId: read.headers.get('x-request-id'), cause: expect.any(FileError) }),
+  )
+  await put(paper)
+  expect(await (await service.fetch(`/files/${digest}`)).text()).toBe(paper)
 })

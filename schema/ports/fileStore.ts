@@ -10,7 +10,10 @@ export type FileStore = {
   put(content: Readable, expected?: string): Promise<StoredFile>
   /** A file's size, or undefined where there is none. */
   stat(digest: string): Promise<StoredFile | undefined>
-  /** A file's bytes; the stream fails at its end where they are not what the digest says. */
+  /**
+   * A file's bytes, verified before the first is given. Throws `notFound` and `damaged`; the stream fails before its end
+   * where they are altered meanwhile.
+   */
   read(digest: string): Promise<Readable>
   list(): AsyncIterable<StoredFile>
   delete(digest: string): Promise<void>

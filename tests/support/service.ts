@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqliteEventStore } from '../../infra/eventStore.sqlite.ts'
 import { folderFileStore } from '../../infra/fileStore.folder.ts'
+import { placeOf } from '../../infra/keptFiles.ts'
 import { openSqliteReadModel } from '../../infra/readModel.sqlite.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
 import type { ReadModel } from '../../schema/ports/readModel.ts'
@@ -28,6 +29,8 @@ export type Service = {
   /** Asks GraphQL as the keeper, or as nobody with `headers: {}`. */
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>
   fetch(path: string, init?: RequestInit): Promise<Response>
+  /** Where a file lies on the disk. */
+  placeOf(digest: string): string
   stop(): Promise<void>
 }
 
@@ -75,7 +78,11 @@ export const startService = async (host = '127.0.0.1'): Promise<Service> => {
     await store.close()
     await folder.remove()
   }
-  return { world, readModel, listening, log, readiness, ask, stop, fetch: (path, init) => fetch(`${url}${path}`, init) }
+  return {
+    ...{ world, readModel, listening, log, readiness, ask, stop },
+    fetch: (path, init) => fetch(`${url}${path}`, init),
+    placeOf: digest => placeOf(join(folder.path, 'files'), digest),
+  }
 }
 
 const follow = async (store: EventStore, readModel: ReadModel, signal: AbortSignal): Promise<void> => {
