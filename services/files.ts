@@ -5,7 +5,10 @@ import { FileError, type FileStore, fileLimits } from '../schema/ports/fileStore
 import type { Log } from './http.ts'
 import { answer } from './httpProblems.ts'
 
-/** PUT /files: answers the file's digest and bytes. A digest claimed in Repr-Digest (RFC 9530) or Digest is checked. */
+/**
+ * PUT /files: answers the file's digest and bytes. A digest claimed in Content-Digest or Repr-Digest (RFC 9530), or in
+ * Digest, is checked.
+ */
 export const putFile =
   (files: FileStore): RequestHandler =>
   async (request, response) => {
@@ -16,18 +19,23 @@ export const putFile =
     answer(response, 201, stored)
   }
 
-/** `Repr-Digest: sha-256=:<base64>:` or, as it was before RFC 9530, `Digest: sha-256=<base64>`; as lower-case hex. */
+const digestHeaders = ['content-digest', 'repr-digest', 'digest']
+
+/** The digest that the sender claims, as lower-case hex; undefined where none is. Throws where two are claimed. */
 const claimedDigest = (request: Request): string | undefined => {
-  const header = request.get('repr-digest') ?? request.get('digest')
+  const claims = new Set(digestHeaders.flatMap(name => claimIn(name, request.get(name)) ?? []))
+  if (claims.size <= 1) return [...claims][0]
+  const sentence = `The digest headers name different files, ${[...claims].join(' and ')}: send the one that is meant.`
+  throw new FileError('wrongDigest', sentence)
+}
+
+/** `Content-Digest: sha-256=:<base64>:` or, as it was before RFC 9530, `Digest: sha-256=<base64>`; as lower-case hex. */
+const claimIn = (name: string, header: string | undefined): string | undefined => {
   if (header === undefined) return undefined
-  const base64 = /(?:^|,)\s*sha-256=:?([A-Za-z0-9+/]{43}=):?/i.exec(header)?.[1]
-  if (base64 === undefined) {
-    throw new FileError(
-      'wrongDigest',
-      'The digest header names no SHA-256: write sha-256=:, the digest in base64, and a colon.',
-    )
-  }
-  return Buffer.from(base64, 'base64').toString('hex')
+  const base64 = /(?:^|,)\s*sha-256=:?([A-Za-z0-9+/]{43}=):?\s*(?:,|$)/i.exec(header)?.[1]
+  if (base64 !== undefined) return Buffer.from(base64, 'base64').toString('hex')
+  const shape = 'write sha-256=:, the digest in base64, and a colon'
+  throw new FileError('wrongDigest', `The header ${name} names no SHA-256 that can be read: ${shape}.`)
 }
 
 /** GET /files/:digest: the bytes, if they are whole, always as a download and never for the browser to interpret. */

@@ -9,7 +9,7 @@ import { getFile, putFile } from './files.ts'
 import type { Parts } from './graphql/context.ts'
 import { requestLimits } from './graphql/limits.ts'
 import { graphqlServer } from './graphql/server.ts'
-import { jsonOnly, recorderOf, refuseStrangers } from './httpGuards.ts'
+import { jsonOnly, recorderOf, recordersOnly, refuseStrangers } from './httpGuards.ts'
 import { answer, failed, notFound } from './httpProblems.ts'
 
 declare module 'node:http' {
@@ -73,7 +73,7 @@ export const createApp = (parts: AppParts): App => {
   )
   app.use('/graphql', jsonOnly, express.json({ limit: requestLimits.bodyBytes }))
   app.use('/graphql', graphqlServer({ ...parts, closing }))
-  app.put('/files', putFile(parts.files))
+  app.put('/files', recordersOnly(parts.handler), putFile(parts.files))
   app.get('/files/:digest', getFile(parts.files, parts.log))
   app.use(notFound, failed(parts.log))
   return { express: app, listen: at => listen(createServer(app), at, door) }

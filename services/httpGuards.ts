@@ -4,6 +4,7 @@
  */
 import type { RequestHandler } from 'express'
 import { references } from '../schema/fields.ts'
+import type { CommandHandler } from './commandHandler.ts'
 import { refuse } from './httpProblems.ts'
 
 /** The header that names the recording person. */
@@ -51,6 +52,22 @@ export const recorderOf =
       return refuse(response, { status: 400, code: 'badInput', sentence })
     }
     request.recorder = { person, known: 'header' }
+    next()
+  }
+
+/** Lets in who says who records, and is in the record: what mutations ask is asked of files too. */
+export const recordersOnly =
+  ({ revisionOf }: Pick<CommandHandler, 'revisionOf'>): RequestHandler =>
+  async (request, response, next) => {
+    const instead = `Send the header ${personHeader} with the reference of a person of the record.`
+    if (!request.recorder) {
+      const sentence = 'The request does not say who is recording.'
+      return refuse(response, { status: 403, code: 'recorderUnknown', sentence, instead })
+    }
+    if ((await revisionOf(request.recorder.person)) < 0) {
+      const sentence = `There is no ${request.recorder.person} in the record: nothing is kept for whoever that is.`
+      return refuse(response, { status: 403, code: 'unknownRecorder', sentence, instead })
+    }
     next()
   }
 

@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { FileError, type FileErrorCode } from '../schema/ports/fileStore.ts'
 import type { Log } from './http.ts'
 
-export type Problem = { status: number; code: string; sentence: string }
+export type Problem = { status: number; code: string; sentence: string /** What can be done. */; instead?: string }
 
 /** Answers with JSON. */
 export const answer = (response: Response, status: number, body: object): void => {
@@ -11,11 +11,11 @@ export const answer = (response: Response, status: number, body: object): void =
 }
 
 /** Refuses a request; at /graphql in the shape in which GraphQL clients expect errors. */
-export const refuse = (response: Response, { status, code, sentence }: Problem): void => {
+export const refuse = (response: Response, { status, code, sentence, instead }: Problem): void => {
   const { requestId, originalUrl } = response.req
   const isGraphql = /^\/graphql(?:[/?]|$)/.test(originalUrl)
   const asGraphql = { errors: [{ message: sentence, extensions: { code, requestId } }] }
-  answer(response, status, isGraphql ? asGraphql : { code, sentence, requestId })
+  answer(response, status, isGraphql ? asGraphql : { code, sentence, instead, requestId })
 }
 
 export const notFound: RequestHandler = (_request, response) =>
