@@ -99,10 +99,39 @@ describe('a damaged record does not open', () => {
     expect(refusal()).toMatchObject({ message: expect.stringContaining('event 9 has a stamp') })
   })
 
+  // A stack was all that the operator saw.
+  it.each([
+    ['DROP TABLE operational', 'its table operational is missing'],
+    ['DROP TABLE stream', 'its table stream is missing'],
+    ['DROP INDEX event_by_id', 'its index event_by_id is missing'],
+    ['ALTER TABLE event DROP COLUMN stamp', 'its table event is not as Fourfold makes it'],
+    ['ALTER TABLE operational RENAME COLUMN body TO text', 'its table operational is not as Fourfold makes it'],
+    ['DROP TABLE event; CREATE TABLE event (ordinal, body)', 'its table event is not as Fourfold makes it'],
+  ])('whose tables are not all there: %s', async (sql, what) => {
+    alter(sql)
+    const message = expect.stringMatching(new RegExp(`is damaged: ${what}\\. Keep the file.*fourfold restore`))
+    expect(refusal()).toMatchObject({ code: 'damaged', message })
+    await expect(checkEverything(path)).rejects.toMatchObject({ code: 'damaged', message })
+  })
+
+  it('only where it is damaged: statistics that an operator made do no harm', async () => {
+    alter('ANALYZE')
+    expect(refusal()).toBeUndefined()
+    expect(await faults()).toBe('')
+  })
+
   it('in a schema that is newer than this program', () => {
     alter('PRAGMA user_version = 99')
     expect(refusal()).toMatchObject({ code: 'newerSchema', detail: { found: 99 } })
   })
+})
+
+it('a table that is lost while the record is open is told as damage', async () => {
+  const store = openSqliteEventStore(path)
+  alter('DROP TABLE operational')
+  await expect(store.readAll(1)).rejects.toMatchObject({ code: 'damaged', message: expect.stringContaining('restore') })
+  await expect(store.append(aUnit('action-2026-0003'))).rejects.toMatchObject({ code: 'damaged' })
+  await store.close()
 })
 
 describe('checking everything', () => {

@@ -9,6 +9,10 @@ const codes: Record<number, EventStoreCode> = {
   26: 'damaged', // SQLITE_NOTADB
 }
 
+/** SQLITE_ERROR: what our statements were prepared for has gone, or what a row holds is no longer JSON. */
+const plainError = 1
+const lost = /no such (?:table|column|index)|malformed JSON/
+
 const sentences: Partial<Record<EventStoreCode, string>> = {
   busy: 'Another process kept the record locked for too long; send the same again',
   full: 'The disk is full: nothing was recorded; make space and send the same again',
@@ -19,8 +23,10 @@ const sentences: Partial<Record<EventStoreCode, string>> = {
 export const codeOf = (error: unknown): EventStoreCode => {
   if (error instanceof EventStoreError) return error.code
   const errcode = error instanceof Error && 'errcode' in error ? error.errcode : undefined
+  if (typeof errcode !== 'number') return 'unavailable'
+  if (errcode === plainError && lost.test(reason(error))) return 'damaged'
   // The low byte is the primary code; the rest says which kind of it.
-  return (typeof errcode === 'number' ? codes[errcode & 0xff] : undefined) ?? 'unavailable'
+  return codes[errcode & 0xff] ?? 'unavailable'
 }
 
 /** An error of the store for whatever was thrown, with that as its cause. */

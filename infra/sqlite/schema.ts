@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { EventStoreError } from '../../schema/ports/eventStore.ts'
 import { damaged, storeError } from './errors.ts'
+import { tablesFault } from './tables.ts'
 
 /** "4fld": tells our files from any other SQLite file. */
 export const applicationId = 0x34666c64
@@ -84,6 +85,8 @@ const knownVersion = (database: DatabaseSync, path: string): number => {
     const message = `The record ${path} has schema ${version}, this Fourfold knows ${schemaVersion}: use a later one`
     throw new EventStoreError('newerSchema', message, { detail: { found: version, known: schemaVersion } })
   }
+  const fault = tablesFault(database, migrations.slice(0, version))
+  if (fault !== undefined) throw damaged(path, fault)
   return version
 }
 

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type RecordWriter, recordWriter } from './append.ts'
 import { integer } from './columns.ts'
+import { storeError } from './errors.ts'
 import { recordHeads } from './heads.ts'
 import { type RecordReader, recordReader } from './read.ts'
 import { type Connect, openConnection } from './schema.ts'
@@ -25,6 +26,15 @@ class LogBusy extends Error {
 /** Opens a session on the record. Throws what `openConnection` throws. */
 export const openSession = (path: string, connect?: Connect): Session => {
   const database = openConnection(path, connect)
+  try {
+    return sessionOn(database)
+  } catch (error) {
+    database.close()
+    throw storeError(error, path)
+  }
+}
+
+const sessionOn = (database: DatabaseSync): Session => {
   const heads = recordHeads(database)
   return {
     database,
