@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { backupStore, restoreStore } from '../infra/backup.ts'
+import { type DataPlaces, demandRecordOrNothing } from '../infra/dataFolder.ts'
 import { openSqliteEventStore } from '../infra/eventStore.sqlite.ts'
 import { folderFileStore } from '../infra/fileStore.folder.ts'
 import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
@@ -40,7 +41,8 @@ const betweenLooksMs = 100
 const clock: Clock = { now: () => new Date().toISOString() }
 const salt = () => randomBytes(16).toString('base64url')
 
-const placesIn = (folder: string) => ({
+const placesIn = (folder: string): DataPlaces => ({
+  folder,
   record: join(folder, 'record.sqlite'),
   files: join(folder, 'files'),
   readModel: join(folder, 'readModel.sqlite'),
@@ -132,6 +134,7 @@ export const runCommand = async (args: string[]): Promise<void> => {
 
 const openRecord = async (settings: Settings): Promise<OpenRecord & { files: FileStore }> => {
   const places = placesIn(settings.dataFolder)
+  await demandRecordOrNothing(places)
   mkdirSync(settings.dataFolder, { recursive: true })
   const files = await folderFileStore(places.files)
   const store = openSqliteEventStore(places.record)

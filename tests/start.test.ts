@@ -1,7 +1,7 @@
 /** The service as an operator meets it: started as a process, on a folder of its own. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { usage } from '../services/commandLine.ts'
@@ -69,6 +69,30 @@ test('a damaged store is not started, and the sentence says what to do', async (
     told: expect.stringMatching(/is damaged.*restore a backup/),
   })
 })
+
+// A record of 0 bytes, or none, was taken for a new one, and the demonstration was loaded over what had been there.
+test.each(['its read model', 'its files', 'its write-ahead log'])(
+  'a record that is lost while %s is still there is not started anew, nor set up, nor built upon',
+  async what => {
+    const places = {
+      'its read model': 'readModel.sqlite',
+      'its files': `files/aa/${'a'.repeat(64)}`,
+      'its write-ahead log': 'record.sqlite-wal',
+    }
+    mkdirSync(join(folder.path, 'files/aa'), { recursive: true })
+    writeFileSync(join(folder.path, places[what as keyof typeof places]), 'what is left')
+    const missing = expect.stringMatching(
+      new RegExp(`record.sqlite is missing.*${what}\\. Move .* away.*restore a backup`),
+    )
+    expect(await started([]).ended).toMatchObject({ code: 1, told: missing })
+    expect(await command('setup', '--name', 'A keeper')).toMatchObject({ code: 1, told: missing })
+    expect(await command('rebuild')).toMatchObject({ code: 1, told: missing })
+    expect(existsSync(join(folder.path, 'record.sqlite'))).toBe(false)
+    writeFileSync(join(folder.path, 'record.sqlite'), '')
+    const empty = expect.stringContaining('record.sqlite is empty')
+    expect(await started([]).ended).toMatchObject({ code: 1, told: empty })
+  },
+)
 
 test('settings that cannot be used end the start, with a sentence for each', async () => {
   const { code, told } = await started([], { PORT: 'x', FOURFOLD_LOG: 'loud' }).ended
