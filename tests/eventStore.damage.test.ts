@@ -174,6 +174,24 @@ describe('checking everything', () => {
     expect(await faults()).toContain('operational event at position 1')
   })
 
+  // Whatever was taken out of the table was passed over: an event without its disclosure looked like an erased one.
+  it('finds a disclosure that is gone although nothing says that it was erased', async () => {
+    alter('DELETE FROM operational')
+    expect(await faults()).toMatch(
+      /^event 19 \(.*\) lacks 1 of its disclosures, and nothing says that they were erased$/,
+    )
+  })
+
+  it('finds a disclosure of which more is gone than was erased', async () => {
+    const store = openSqliteEventStore(path)
+    const [stored] = await store.readStream('action-2026-0002')
+    const data = { event: stored?.event.id ?? '', commitments: ['another commitment'] }
+    await store.append(aUnit('action-2026-0002', 1n, { type: 'DisclosureErased', data }))
+    await store.operational.delete(`ops-disclosure-${data.event}`)
+    await store.close()
+    expect(await faults()).toContain('lacks 1 of its disclosures')
+  })
+
   it('finds a disclosure that exists although its event says it was erased', async () => {
     const store = openSqliteEventStore(path)
     const [stored] = await store.readStream('action-2026-0002')

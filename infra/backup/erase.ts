@@ -1,31 +1,50 @@
 /** Erases again, in a copy that is being restored, what a record says was erased. */
 import { DatabaseSync } from 'node:sqlite'
+import { checkOperational } from '../../schema/appendUnit.ts'
 import { canonicalJson, digestOf, type JsonObject } from '../../schema/canonicalJson.ts'
 import { disclosureDigest } from '../../schema/sealing.ts'
+import { recordWriter } from '../sqlite/append.ts'
 import { openForReading } from '../sqlite/checkEverything.ts'
 import { integer, text } from '../sqlite/columns.ts'
-import { type Erased, type Erasures, erasuresIn } from '../sqlite/erasures.ts'
+import {
+  disclosureErased,
+  type Erased,
+  type Erasures,
+  type ErasuresTold,
+  erasuresIn,
+  erasuresRestored,
+  type RecordedErasure,
+} from '../sqlite/erasures.ts'
 import { recordHeads } from '../sqlite/heads.ts'
 import { parseDisclosure, parseOperational } from '../sqlite/read.ts'
 
 /**
- * Applies to the record at a path its own erasures, and those that another, later record tells of. Gives the digests of
- * the files that went with them.
+ * Applies to the record at a path its own erasures, and those that another, later record tells of; of these it keeps a
+ * note, for the events that told of them are not in it. Gives the digests of the files that went with them.
  */
 export const applyErasures = (path: string, laterPath?: string): Set<string> => {
   const database = new DatabaseSync(path)
   try {
     database.exec('PRAGMA secure_delete = ON; BEGIN IMMEDIATE')
-    const files = erase(database, erasuresIn(database))
-    const later = laterPath === undefined ? new Set<string>() : erase(database, erasuresAt(laterPath))
+    const own = erasuresIn(database)
+    erase(database, own.erasures)
+    const later = laterPath === undefined ? undefined : erasuresAt(laterPath)
+    if (later) {
+      const known = new Set(own.recorded.map(({ id }) => id))
+      note(
+        database,
+        later.recorded.filter(({ id }) => !known.has(id)),
+      )
+      erase(database, later.erasures)
+    }
     database.exec('COMMIT')
-    return files.union(later)
+    return own.files.union(later?.files ?? new Set())
   } finally {
     database.close()
   }
 }
 
-const erasuresAt = (path: string): ReturnType<typeof erasuresIn> => {
+const erasuresAt = (path: string): ErasuresTold => {
   const database = openForReading(path)
   try {
     return erasuresIn(database)
@@ -34,10 +53,19 @@ const erasuresAt = (path: string): ReturnType<typeof erasuresIn> => {
   }
 }
 
-const erase = (
-  database: DatabaseSync,
-  { erasures, files }: { erasures: Erasures; files: Set<string> },
-): Set<string> => {
+const note = (database: DatabaseSync, erasures: readonly RecordedErasure[]): void => {
+  const heads = recordHeads(database)
+  const writer = recordWriter(database, heads)
+  writer.begin()
+  for (const erasure of erasures) {
+    const { revision } = heads.operational(erasuresRestored)
+    const expectedRevision = revision < 0 ? 'noStream' : BigInt(revision)
+    const event = { ...erasure, type: disclosureErased }
+    writer.appendOperational(checkOperational({ stream: erasuresRestored, expectedRevision, events: [event] }))
+  }
+}
+
+const erase = (database: DatabaseSync, erasures: Erasures): void => {
   const heads = recordHeads(database)
   heads.begin()
   const disclosed = database.prepare('SELECT position, body FROM operational WHERE stream = ?')
@@ -52,7 +80,6 @@ const erase = (
       else keep.run(canonicalJson(kept), digestOf(kept), position)
     }
   }
-  return files
 }
 
 /** What stays of a disclosure's operational event; undefined where nothing does. */

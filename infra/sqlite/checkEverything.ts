@@ -10,7 +10,7 @@ import { EventStoreError } from '../../schema/ports/eventStore.ts'
 import { disclosureDigest } from '../../schema/sealing.ts'
 import { eventChecker, eventRows, type TellFault } from './check.ts'
 import { integer, type Row, text } from './columns.ts'
-import { type Erasures, noteErasure, stillThere } from './erasures.ts'
+import { type Erasures, erasuresIn, isErased, stillThere } from './erasures.ts'
 import { damaged, storeError } from './errors.ts'
 import { recordHeads } from './heads.ts'
 import { parseDisclosure } from './read.ts'
@@ -86,29 +86,26 @@ const checkEvents = async (
   const of = integer(database.prepare('SELECT coalesce(max(ordinal), 0) AS last FROM event').get() ?? {}, 'last')
   const checker = eventChecker(database, 1, tell)
   const digests = createHash('sha256')
-  const erasures: Erasures = new Map()
-  const disclosed = disclosureChecker(database, tell)
+  const { erasures } = erasuresIn(database)
+  const disclosed = disclosureChecker(database, erasures, tell)
   let events = 0
   for (let first = 1; first <= of; first += pageSize) {
     const last = Math.min(of, first + pageSize - 1)
     const rows = eventRows(database, first, last)
     const read = rows.map(row => ({ row, event: checker.check(row) }))
-    for (const { row, event } of read) {
-      digests.update(text(row, 'digest'))
-      if (event) noteErasure(erasures, event)
-    }
+    for (const row of rows) digests.update(text(row, 'digest'))
     disclosed.check(first, last, new Map(read.map(({ row, event }) => [integer(row, 'ordinal'), event])))
     events += rows.length
     onProgress({ checked: last, of })
     await nextTurn()
   }
   checker.end(of)
-  disclosed.checkErased(erasures)
+  disclosed.checkErased()
   const disclosures = disclosed.count()
   return { lastOrdinal: of, events, disclosures, digest: digests.digest('hex') }
 }
 
-const disclosureChecker = (database: DatabaseSync, tell: TellFault) => {
+const disclosureChecker = (database: DatabaseSync, erasures: Erasures, tell: TellFault) => {
   const page = database.prepare(
     'SELECT position, stream, digest, body FROM operational WHERE stream BETWEEN ? AND ? ORDER BY stream, revision',
   )
@@ -119,13 +116,18 @@ const disclosureChecker = (database: DatabaseSync, tell: TellFault) => {
   return {
     /** The disclosures of a page of events; `events` gives those that could be read. */
     check: (first: number, last: number, events: ReadonlyMap<number, EventEnvelope | undefined>): void => {
+      const standing = new Map<number, string[]>()
       for (const row of page.all(first, last)) {
         count += 1
-        const event = events.get(integer(row, 'stream'))
-        if (isAsDigested(row, tell) && event) checkCommitted(row, event, tell)
+        if (!isAsDigested(row, tell)) continue
+        // Of a disclosure written anew the last row stands.
+        standing.set(integer(row, 'stream'), parseDisclosure(text(row, 'body')).disclosures.map(disclosureDigest))
+      }
+      for (const [ordinal, event] of events) {
+        if (event) checkDisclosed({ ordinal, event, disclosed: standing.get(ordinal) ?? [] }, erasures, tell)
       }
     },
-    checkErased: (erasures: Erasures): void => {
+    checkErased: (): void => {
       heads.begin()
       for (const [id, erased] of erasures) {
         const there = ofEvent.all(heads.ordinalOf(id)).flatMap(row => parseDisclosure(text(row, 'body')).disclosures)
@@ -145,12 +147,17 @@ const isAsDigested = (row: Row, tell: TellFault): boolean => {
   return false
 }
 
-const checkCommitted = (row: Row, event: EventEnvelope, tell: TellFault): void => {
+type Disclosing = { ordinal: number; event: EventEnvelope /** By their digests. */; disclosed: readonly string[] }
+
+/** What an event commits to is disclosed or was erased, and it discloses nothing else. */
+const checkDisclosed = ({ ordinal, event, disclosed }: Disclosing, erasures: Erasures, tell: TellFault): void => {
   const committed = commitments(event.data)
-  for (const disclosure of parseDisclosure(text(row, 'body')).disclosures) {
-    if (committed.has(disclosureDigest(disclosure))) continue
-    tell(`event ${integer(row, 'stream')} (${event.id}) has a disclosure that it never committed to`)
-  }
+  const place = `event ${ordinal} (${event.id})`
+  if (disclosed.some(each => !committed.has(each))) tell(`${place} has a disclosure that it never committed to`)
+  for (const each of disclosed) committed.delete(each)
+  const erased = erasures.get(event.id)
+  const lacking = [...committed].filter(each => !isErased(each, erased)).length
+  if (lacking > 0) tell(`${place} lacks ${lacking} of its disclosures, and nothing says that they were erased`)
 }
 
 /** Every commitment in an event's data: in `_sd` lists, and as `{"...": digest}` in place of a list's item. */

@@ -12,10 +12,44 @@ export const disclosureErased = 'DisclosureErased'
 export type Erased = 'all' | ReadonlySet<string>
 export type Erasures = Map<string, Erased>
 
-/** Takes one event's erasure, if it is one, into the list. `files` collects the digests of files that went with it. */
-export const noteErasure = (erasures: Erasures, event: EventEnvelope, files?: Set<string>): void => {
+/** The operational stream in which a restored record keeps what was erased after its backup: its own events lack it. */
+export const erasuresRestored = 'ops-erasures-restored'
+
+/** An erasure as it was recorded: in a governed event, or in the note of one. */
+export type RecordedErasure = Pick<EventEnvelope, 'id' | 'data' | 'recordedAt'>
+
+export type ErasuresTold = {
+  recorded: RecordedErasure[]
+  erasures: Erasures
+  /** Digests of the files that went with them. */
+  files: Set<string>
+}
+
+/** The erasures in a whole record, and the files that went with them. */
+export const erasuresIn = (database: DatabaseSync): ErasuresTold => {
+  const told: ErasuresTold = { recorded: [], erasures: new Map(), files: new Set() }
+  for (const sql of [inEvents, inNotes]) {
+    for (const row of database.prepare(sql.text).iterate(sql.given)) noteErasure(told, parseEvent(text(row, 'body')))
+  }
+  return told
+}
+
+const inEvents = {
+  // An event is kept as canonical JSON, so its type can be looked for as a text: parsing every row takes far longer.
+  text: 'SELECT body FROM event WHERE instr(body, ?) > 0 AND json_valid(body) ORDER BY ordinal',
+  given: `"type":"${disclosureErased}"`,
+}
+const inNotes = {
+  text: `SELECT body FROM operational
+         WHERE stream = (SELECT -id FROM operational_stream WHERE name = ?) AND json_valid(body) ORDER BY revision`,
+  given: erasuresRestored,
+}
+
+/** Takes one event's erasure, if it is one, into the list. */
+const noteErasure = ({ recorded, erasures, files }: ErasuresTold, event: RecordedErasure & { type: string }): void => {
   if (event.type !== disclosureErased) return
-  for (const digest of strings(event.data.files)) files?.add(digest)
+  recorded.push({ id: event.id, data: event.data, recordedAt: event.recordedAt })
+  for (const digest of strings(event.data.files)) files.add(digest)
   const { event: erasedEvent, commitments } = event.data
   if (typeof erasedEvent !== 'string') return
   const before = erasures.get(erasedEvent)
@@ -26,14 +60,9 @@ export const noteErasure = (erasures: Erasures, event: EventEnvelope, files?: Se
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(item => typeof item === 'string') : []
 
-/** The erasures in a whole record, and the files that went with them. */
-export const erasuresIn = (database: DatabaseSync): { erasures: Erasures; files: Set<string> } => {
-  const erasures: Erasures = new Map()
-  const files = new Set<string>()
-  const rows = database.prepare(`SELECT body FROM event WHERE body ->> '$.type' = ? ORDER BY ordinal`)
-  for (const row of rows.iterate(disclosureErased)) noteErasure(erasures, parseEvent(text(row, 'body')), files)
-  return { erasures, files }
-}
+/** Does an erasure cover a commitment? */
+export const isErased = (commitment: string, erased: Erased | undefined): boolean =>
+  erased === 'all' || (erased?.has(commitment) ?? false)
 
 /** Those of an event's disclosures that were erased and yet exist. */
 export const stillThere = (disclosures: readonly string[], erased: Erased | undefined): string[] => {
