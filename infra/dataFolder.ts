@@ -19,8 +19,8 @@ export const demandRecordOrNothing = async ({ folder, record, files, readModel }
   if (traces.length === 0) return
   const what = `The record ${record} is ${sizeOf(record) === 0 ? 'empty' : 'missing'}`
   const there = `although there is what belongs to it in ${folder}: ${traces.join(' and ')}`
-  const todo = 'Move that folder away; then restore a backup with `fourfold restore`, or start anew without one'
-  throw new EventStoreError('damaged', `${what}, ${there}. ${todo}.`, { detail: { path: record } })
+  const help = 'Move that folder away; then restore a backup with `fourfold restore`, or start anew without one'
+  throw new EventStoreError('damaged', `${what}, ${there}. ${help}.`, { detail: { path: record } })
 }
 
 /** Bytes of a file; -1 where there is none. */

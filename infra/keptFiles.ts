@@ -46,7 +46,7 @@ export const hashOf = async (content: Readable): Promise<{ digest: string; bytes
   return { digest: hash.digest('hex'), bytes }
 }
 
-/** Why a file at a path is not the one that its digest names, in words; undefined where it is. Throws what is no damage. */
+/** Why a file at a path is not what its digest says, in words; undefined where it is. Throws what is no damage. */
 export const damageOf = async (path: string, digest: string): Promise<string | undefined> => {
   try {
     const found = await hashOf(createReadStream(path, { highWaterMark: hashedBytes }))

@@ -72,7 +72,12 @@ const commands: Record<string, Command> = {
     options: { 'from-line': text, 'keep-going': { type: 'boolean' }, as: text },
     run: load,
   },
-  check: { usage: 'check', says: 'Reads the whole record and tells what is wrong with it.', options: {}, run: check },
+  check: {
+    usage: 'check',
+    says: 'Reads the whole record and its files, and tells what is wrong with them.',
+    options: {},
+    run: check,
+  },
   backup: {
     usage: 'backup <folder>',
     says: 'Copies record and files into a new folder, also while in use, and verifies the copy.',

@@ -29,7 +29,7 @@ const claimedDigest = (request: Request): string | undefined => {
   throw new FileError('wrongDigest', sentence)
 }
 
-/** `Content-Digest: sha-256=:<base64>:` or, as it was before RFC 9530, `Digest: sha-256=<base64>`; as lower-case hex. */
+/** `Content-Digest: sha-256=:<base64>:` or, before RFC 9530, `Digest: sha-256=<base64>`; as lower-case hex. */
 const claimIn = (name: string, header: string | undefined): string | undefined => {
   if (header === undefined) return undefined
   const base64 = /(?:^|,)\s*sha-256=:?([A-Za-z0-9+/]{43}=):?\s*(?:,|$)/i.exec(header)?.[1]

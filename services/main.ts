@@ -7,13 +7,13 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { backupStore, restoreStore } from '../infra/backup.ts'
+import { checkRecord } from '../infra/checkRecord.ts'
 import { type DataPlaces, demandRecordOrNothing } from '../infra/dataFolder.ts'
 import { openSqliteEventStore } from '../infra/eventStore.sqlite.ts'
 import { folderFileStore } from '../infra/fileStore.folder.ts'
 import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
 import { openSqliteReadModel } from '../infra/readModel.sqlite.ts'
 import { openRecordFolder } from '../infra/recordFolder.ts'
-import { checkEverything } from '../infra/sqlite/checkEverything.ts'
 import type { FileStore } from '../schema/ports/fileStore.ts'
 import { type ReadModel, readLimits } from '../schema/ports/readModel.ts'
 import type { Clock } from '../schema/ports/system.ts'
@@ -155,7 +155,11 @@ const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {
     signal,
     open: () => openRecord(settings),
     source: openRecordFolder,
-    check: progress => checkEverything(places.record, counting(progress).onProgress),
+    check: shown =>
+      checkRecord({
+        ...{ storePath: places.record, filesFolder: places.files, ...counting(shown.events) },
+        onFileProgress: counting(shown.files).onProgress,
+      }),
     backup: (toFolder, progress) =>
       backupStore({ storePath: places.record, filesFolder: places.files, toFolder, ...counting(progress) }),
     restore: async (fromFolder, erasuresFrom, progress) => {

@@ -15,6 +15,7 @@ export const exitCodes = { done: 0, failed: 1, misused: 2 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 export type Progress = (done: number, of: number) => void
+type Checked = Counted & { faults: string[]; files: number; fileFaults: string[]; notKept: string[] }
 type Counted = { lastOrdinal: number; events: number; disclosures: number; digest: string }
 /** The record, opened for a command. */
 export type OpenRecord = { store: EventStore; handler: CommandHandler; loader: RecordLoader; close(): Promise<void> }
@@ -28,7 +29,8 @@ export type Tools = {
   signal: AbortSignal
   open(): Promise<OpenRecord>
   source(path: string): Promise<RecordSource>
-  check(progress: Progress): Promise<Counted & { faults: string[] }>
+  /** Reads record and files. What is not kept, for a source alone told of it, is no fault. */
+  check(shown: { events: Progress; files: Progress }): Promise<Checked>
   backup(folder: string, progress: Progress): Promise<Counted & { files: number }>
   restore(folder: string, erasuresFrom: string | undefined, progress: Progress): Promise<Counted>
   /** Builds the read model anew; answers the ordinal that it has reached. */
@@ -95,14 +97,22 @@ export const load = async ({ values, operand, tools }: Given): Promise<ExitCode>
   })
 }
 
-/** Checks the whole record. */
+/** Checks the whole record and its files. */
 export const check = async ({ tools }: Given): Promise<ExitCode> => {
-  const report = await tools.check(tools.progress('Events checked'))
-  for (const fault of report.faults) tools.complain(fault)
-  if (report.faults.length > 0) return failed(tools, 'The record is not whole. Keep it as it is, and restore a backup.')
-  tools.write(`The record is whole: ${counted(report)}.`)
+  const shown = { events: tools.progress('Events checked'), files: tools.progress('Files checked') }
+  const { faults, fileFaults, notKept, ...report } = await tools.check(shown)
+  for (const sentence of notKept) tools.write(sentence)
+  for (const fault of [...faults, ...fileFaults]) tools.complain(fault)
+  if (faults.length > 0) return failed(tools, 'The record is not whole. Keep it as it is, and restore a backup.')
+  if (fileFaults.length > 0) {
+    return failed(tools, `The events are whole: ${counted(report)}. The files are not, as told above. ${mendingFiles}`)
+  }
+  tools.write(`The record is whole: ${counted(report)}, and ${report.files} files.`)
   return exitCodes.done
 }
+
+const mendingFiles =
+  'To mend one that is missing or damaged, send the same file again (PUT /files) or copy it from a backup.'
 
 /** Makes a verified backup. */
 export const backup = async ({ operand, tools }: Given): Promise<ExitCode> => {

@@ -132,7 +132,7 @@ test.each(['content-digest', 'repr-digest', 'digest'])(
   },
 )
 
-test('a digest that cannot be read, or two that differ, are refused: nothing is kept unchecked that was to be', async () => {
+test('a digest that cannot be read, or two that differ, are refused: nothing is kept unchecked', async () => {
   for (const header of ['md5=:abc=:', 'sha-256=:short:', `sha-256=${digest}`, '']) {
     const answered = await put('unreadable claim', { 'content-digest': header })
     expect([answered.status, (await answered.json()).code]).toEqual([422, 'wrongDigest'])
@@ -167,7 +167,7 @@ test('a file beyond its limit is refused, and one that is not there is not found
 })
 
 // It came with 200, whole to look at, and only the log knew.
-test('a file that was altered on the disk is refused with a sentence, to GET and to HEAD, and the log knows', async () => {
+test('a file that was altered on the disk is refused with a sentence, and the log knows', async () => {
   await put(paper)
   expect((await service.fetch(`/files/${digest}`, { method: 'HEAD' })).headers.get('content-length')).toBe('33')
   writeFileSync(service.placeOf(digest), paper.replace('one', 'two'))

@@ -1,4 +1,4 @@
-/** Whether a record has the tables and indexes that its schema version makes: the file may be sound and yet lack one. */
+/** Whether a record has the tables and indexes that its schema version makes: a sound file may lack one. */
 import { DatabaseSync } from 'node:sqlite'
 import { type Row, text } from './columns.ts'
 

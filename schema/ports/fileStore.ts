@@ -11,8 +11,8 @@ export type FileStore = {
   /** A file's size, or undefined where there is none. */
   stat(digest: string): Promise<StoredFile | undefined>
   /**
-   * A file's bytes, verified before the first is given. Throws `notFound` and `damaged`; the stream fails before its end
-   * where they are altered meanwhile.
+   * A file's bytes, verified before the first is given. Throws `notFound` and `damaged`; the stream fails before
+   * its end where they are altered meanwhile.
    */
   read(digest: string): Promise<Readable>
   list(): AsyncIterable<StoredFile>

@@ -1,0 +1,46 @@
+/** Everything that a record consists of, checked: its events and disclosures, and the files that they name. */
+import { checkFiles, type FileProgress, fileSentences } from './checkFiles.ts'
+import { type CheckProgress, checkEverything, openForReading, type RecordReport } from './sqlite/checkEverything.ts'
+import { erasuresIn } from './sqlite/erasures.ts'
+import { storeError } from './sqlite/errors.ts'
+
+export type CheckRequest = {
+  storePath: string
+  filesFolder: string
+  onProgress?: (progress: CheckProgress) => void
+  onFileProgress?: FileProgress
+}
+
+export type WholeReport = RecordReport & {
+  /** Files that are there. */
+  files: number
+  /** What is wrong with files, in sentences. */
+  fileFaults: string[]
+  /** Files that a source tells of and that were never kept here, in sentences: no fault. */
+  notKept: string[]
+}
+
+/** Reads everything and tells what is wrong, without changing anything. Throws what `checkEverything` throws. */
+export const checkRecord = async (request: CheckRequest): Promise<WholeReport> => {
+  const { storePath, filesFolder, onProgress, onFileProgress } = request
+  const report = await checkEverything(storePath, onProgress)
+  const database = openForReading(storePath)
+  try {
+    const { files: erased } = erasuresIn(database)
+    const progress = onFileProgress ? { onProgress: onFileProgress } : {}
+    const { files, faults, notKept } = await checkFiles(database, filesFolder, { erased, ...progress })
+    return { ...report, files, fileFaults: fileSentences(faults), notKept: fileSentences(notKept) }
+  } catch (error) {
+    const found = storeError(error, storePath)
+    if (found.code !== 'damaged') throw error
+    // What cannot be read of the record was told; which files it names cannot be known then.
+    return {
+      ...report,
+      files: 0,
+      fileFaults: ['Its files could not be checked: the record does not tell them.'],
+      notKept: [],
+    }
+  } finally {
+    database.close()
+  }
+}
