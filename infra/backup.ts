@@ -8,6 +8,7 @@ import { backup, DatabaseSync } from 'node:sqlite'
 import { BackupError } from './backup/backupError.ts'
 import { applyErasures } from './backup/erase.ts'
 import { copyFiles, demandEmpty, syncFolder, syncPath } from './backup/folders.ts'
+import { lackingIn } from './backup/lacking.ts'
 import { type Manifest, readManifest, writeManifest } from './backup/manifest.ts'
 import { type CheckProgress, checkEverything, openForReading, type RecordReport } from './sqlite/checkEverything.ts'
 
@@ -36,6 +37,9 @@ export type RestoreRequest = {
   onProgress?: (progress: CheckProgress) => void
 }
 
+/** `lacking`: files that should be there and are not, in sentences. */
+export type RestoreReport = RecordReport & { files: number; lacking: string[] }
+
 const recordName = 'record.sqlite'
 const filesName = 'files'
 // The whole record in one step: a copy in several would begin again whenever somebody writes in between.
@@ -43,8 +47,9 @@ const pagesPerStep = 2 ** 30
 
 /**
  * Copies a record that may be in use into a folder, with its files and a manifest, and verifies the copy; what the
- * record says was erased is not in it. The folder is there whole or not at all. Throws BackupError `notEmpty` or
- * `damaged`, and what the record's own opening throws.
+ * record says was erased is not in it. The folder is there whole or not at all, but for files that are damaged or
+ * missing: the manifest says which the backup is lacking. Throws BackupError `notEmpty` or `damaged`, and what the
+ * record's own opening throws.
  */
 export const backupStore = async (request: BackupRequest): Promise<Manifest> => {
   const { storePath, filesFolder, toFolder, onProgress } = request
@@ -52,11 +57,12 @@ export const backupStore = async (request: BackupRequest): Promise<Manifest> => 
   return wholeOrNothing(`${toFolder}.incomplete`, async folder => {
     await mkdir(folder, { recursive: true })
     await copyRecord(storePath, join(folder, recordName))
-    applyErasures(join(folder, recordName))
+    const erased = applyErasures(join(folder, recordName))
     const report = demandWhole(await checkEverything(join(folder, recordName), onProgress), storePath)
     // Files are kept before the event that names them, so whatever the copied events name is there by now.
-    const files = await copyFiles(filesFolder, join(folder, filesName), new Set())
-    const manifest = await writeManifest(folder, { report, files })
+    const files = await copyFiles(filesFolder, join(folder, filesName), erased)
+    const copy = { storePath: join(folder, recordName), filesFolder: join(folder, filesName), files, erased }
+    const manifest = await writeManifest(folder, { report, files, lacking: lackingIn(copy) })
     await rename(folder, toFolder)
     await syncFolder(dirname(toFolder))
     return manifest
@@ -65,9 +71,10 @@ export const backupStore = async (request: BackupRequest): Promise<Manifest> => 
 
 /**
  * Puts a backup in place of a record that is not there. Events are verified one by one against the manifest, files
- * against their digests; erasures are applied again. Throws BackupError: `notEmpty`, `notABackup`, `damaged`.
+ * against their digests; erasures are applied again. Files that the backup was lacking, or that were damaged in it
+ * since, are left out and told. Throws BackupError: `notEmpty`, `notABackup`, `damaged`.
  */
-export const restoreStore = async (request: RestoreRequest): Promise<RecordReport> => {
+export const restoreStore = async (request: RestoreRequest): Promise<RestoreReport> => {
   const { fromFolder, toStorePath, toFilesFolder, erasuresFrom, onProgress } = request
   await demandEmpty(toStorePath)
   for (const suffix of ['-wal', '-shm']) await demandEmpty(`${toStorePath}${suffix}`)
@@ -80,14 +87,11 @@ export const restoreStore = async (request: RestoreRequest): Promise<RecordRepor
       const report = demandWhole(await checkEverything(newStore, onProgress), fromFolder)
       demandSame(report, manifest, fromFolder)
       const files = await copyFiles(join(fromFolder, filesName), newFiles, erasedFiles)
-      if (files.copied + files.erased !== manifest.files) {
-        throw new BackupError(
-          'damaged',
-          `${fromFolder} should hold ${manifest.files} files, not ${files.copied + files.erased}`,
-        )
-      }
+      const lacking = lackingIn({ storePath: newStore, filesFolder: newFiles, files, erased: erasedFiles })
+      const found = files.copied + files.erased + files.damaged.size
+      const fewer = found < manifest.files ? [`${fromFolder} should hold ${manifest.files} files, not ${found}.`] : []
       await putInPlace({ newStore, newFiles, toStorePath, toFilesFolder })
-      return report
+      return { ...report, files: files.copied, lacking: [...new Set([...manifest.lacking, ...lacking, ...fewer])] }
     }),
   )
 }
@@ -107,15 +111,20 @@ const copyRecord = async (from: string, to: string): Promise<void> => {
   await syncPath(to)
 }
 
+const otherwise = 'Keep it as it is, and restore another backup.'
+
 const demandWhole = (report: RecordReport, place: string): RecordReport => {
   if (report.faults.length === 0) return report
-  throw new BackupError('damaged', `The record in ${place} is not whole: ${report.faults.join('; ')}`)
+  throw new BackupError('damaged', `The record in ${place} is not whole: ${report.faults.join('; ')}. ${otherwise}`)
 }
 
 const demandSame = (report: RecordReport, manifest: Manifest, place: string): void => {
   for (const count of ['digest', 'events', 'lastOrdinal'] as const) {
     if (report[count] === manifest[count]) continue
-    throw new BackupError('damaged', `${place} is not what its manifest says: ${count} is ${report[count]}`)
+    throw new BackupError(
+      'damaged',
+      `${place} is not what its manifest says: ${count} is ${report[count]}. ${otherwise}`,
+    )
   }
 }
 

@@ -15,6 +15,8 @@ export const exitCodes = { done: 0, failed: 1, misused: 2 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 export type Progress = (done: number, of: number) => void
+/** `lacking`: files that should be in the copy and are not, in sentences. */
+type Copied = Counted & { files: number; lacking: string[] }
 type Checked = Counted & { faults: string[]; files: number; fileFaults: string[]; notKept: string[] }
 type Counted = { lastOrdinal: number; events: number; disclosures: number; digest: string }
 /** The record, opened for a command. */
@@ -31,8 +33,8 @@ export type Tools = {
   source(path: string): Promise<RecordSource>
   /** Reads record and files. What is not kept, for a source alone told of it, is no fault. */
   check(shown: { events: Progress; files: Progress }): Promise<Checked>
-  backup(folder: string, progress: Progress): Promise<Counted & { files: number }>
-  restore(folder: string, erasuresFrom: string | undefined, progress: Progress): Promise<Counted>
+  backup(folder: string, progress: Progress): Promise<Copied>
+  restore(folder: string, erasuresFrom: string | undefined, progress: Progress): Promise<Copied>
   /** Builds the read model anew; answers the ordinal that it has reached. */
   rebuild(progress: Progress): Promise<number>
 }
@@ -107,18 +109,26 @@ export const check = async ({ tools }: Given): Promise<ExitCode> => {
   if (fileFaults.length > 0) {
     return failed(tools, `The events are whole: ${counted(report)}. The files are not, as told above. ${mendingFiles}`)
   }
-  tools.write(`The record is whole: ${counted(report)}, and ${report.files} files.`)
+  tools.write(`The record is whole: ${counted(report)}, and ${filesCounted(report)}.`)
   return exitCodes.done
 }
 
 const mendingFiles =
-  'To mend one that is missing or damaged, send the same file again (PUT /files) or copy it from a backup.'
+  'To mend one that is missing or damaged, send the same file again (PUT /files), or copy it from a backup into ' +
+  'its place (files/<first two digits>/<digest>).'
 
 /** Makes a verified backup. */
 export const backup = async ({ operand, tools }: Given): Promise<ExitCode> => {
   const manifest = await tools.backup(operand, tools.progress('Events verified'))
-  tools.write(`${operand} holds a verified backup: ${counted(manifest)}, ${manifest.files} files.`)
-  return exitCodes.done
+  const holds = `${counted(manifest)}, and ${filesCounted(manifest)}`
+  if (manifest.lacking.length === 0) {
+    tools.write(`${operand} holds a verified backup: ${holds}.`)
+    return exitCodes.done
+  }
+  for (const sentence of manifest.lacking) tools.complain(sentence)
+  const rest = `${operand} holds all the rest, verified: ${holds}.`
+  const lack = 'But the backup is not whole: it lacks the files named above.'
+  return failed(tools, `${rest} ${lack} ${mendingFiles} Then make another backup.`)
 }
 
 /** Puts a backup where no record is. */
@@ -128,8 +138,14 @@ export const restore = async ({ values, operand, tools }: Given): Promise<ExitCo
   const progress = tools.progress('Events verified')
   const report = await tools.restore(operand, erasuresFrom, progress).catch(error => notEmpty(error, tools))
   if (report === undefined) return exitCodes.failed
-  tools.write(`${operand} is restored: ${counted(report)}. The read model is built anew at the next start.`)
-  return exitCodes.done
+  const restored = `${operand} is restored: ${counted(report)}, and ${filesCounted(report)}.`
+  const next = 'The read model is built anew at the next start.'
+  if (report.lacking.length === 0) {
+    tools.write(`${restored} ${next}`)
+    return exitCodes.done
+  }
+  for (const sentence of report.lacking) tools.complain(sentence)
+  return failed(tools, `${restored} ${next} But it is not whole: it lacks the files named above. ${mendingFiles}`)
 }
 
 // Whoever restores knows that the old record is of no use; that it is still there is easily forgotten.
@@ -170,6 +186,8 @@ export const generate = async ({ values, tools }: Given): Promise<ExitCode> => {
 
 const counted = ({ events, lastOrdinal, digest }: Counted): string =>
   `${events} events up to ordinal ${lastOrdinal}, digest ${digest}`
+
+const filesCounted = ({ files }: { files: number }): string => (files === 1 ? '1 file' : `${files} files`)
 
 const failed = (tools: Tools, sentence: string): ExitCode => {
   tools.complain(sentence)

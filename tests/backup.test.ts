@@ -1,8 +1,9 @@
 /** Backups hold everything, and restorations give it back verified. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { placeOf } from '../infra/keptFiles.ts'
 import { type BackupWorld, backupWorld } from './support/backupWorld.ts'
 import { aNumber, aUnit, record } from './support/eventWorld.ts'
 
@@ -96,14 +97,6 @@ describe('a restoration', () => {
         database.close()
       },
     },
-    {
-      what: 'a file was altered in',
-      alter: () => {
-        const [inner = ''] = readdirSync(world.at('backup/files'))
-        const [name = ''] = readdirSync(world.at(`backup/files/${inner}`))
-        writeFileSync(world.at(`backup/files/${inner}/${name}`), 'other')
-      },
-    },
   ]
   it.each(altered)('refuses a backup that $what, and leaves nothing behind', async ({ alter }) => {
     world.keepFile('A paper')
@@ -111,5 +104,52 @@ describe('a restoration', () => {
     alter()
     await expect(world.restore()).rejects.toMatchObject({ code: 'damaged' })
     expect(readdirSync(world.folder).filter(name => name.startsWith('new'))).toEqual([])
+  })
+})
+
+describe('a file that is damaged or missing', () => {
+  const place = (digest: string, under = 'files'): string => placeOf(world.at(under), digest)
+  const version = (document: string, digest: string) =>
+    world.store.append(aUnit(document, 'noStream', { type: 'VersionAdded', data: { number: 1, digest } }))
+
+  // One such file blocked every backup, without a word of which documents were concerned.
+  it('is left out of a backup that holds all the rest, and is named there with its documents', async () => {
+    const [damaged, missing, whole] = ['Damaged', 'Missing', 'Whole'].map(world.keepFile) as [string, string, string]
+    await version('document-2026-0001', damaged)
+    await version('document-2026-0002', damaged)
+    await version('document-2026-0003', missing)
+    writeFileSync(place(damaged), 'something else')
+    rmSync(place(missing))
+    const { files, lacking } = await world.back()
+    expect(files).toBe(1)
+    expect(lacking).toEqual([
+      expect.stringMatching(`^The file ${damaged}, of document-2026-0001, document-2026-0002, is damaged: .*\\.$`),
+      `The file ${missing}, of document-2026-0003, is missing.`,
+    ])
+    expect(existsSync(place(damaged, 'backup/files'))).toBe(false)
+    expect(await world.restore()).toMatchObject({ faults: [], files: 1, lacking: expect.arrayContaining(lacking) })
+    expect(readFileSync(place(whole, 'newFiles'), 'utf8')).toBe('Whole')
+  })
+
+  it('is in no backup that lacks nothing, and a manifest of before says as much', async () => {
+    await version('document-2026-0001', world.keepFile('A paper'))
+    expect((await world.back()).lacking).toEqual([])
+    const { lacking, ...before } = JSON.parse(readFileSync(world.at('backup/manifest.json'), 'utf8'))
+    expect(lacking).toEqual([])
+    writeFileSync(world.at('backup/manifest.json'), JSON.stringify(before))
+    expect((await world.restore()).lacking).toEqual([])
+  })
+
+  it('where it was altered in the backup is left out of what is restored, and told', async () => {
+    const [altered, gone] = ['Altered', 'Gone'].map(world.keepFile) as [string, string]
+    await version('document-2026-0001', altered)
+    await world.back()
+    writeFileSync(place(altered, 'backup/files'), 'other')
+    rmSync(place(gone, 'backup/files'))
+    expect((await world.restore()).lacking).toEqual([
+      expect.stringMatching(`^The file ${altered}, of document-2026-0001, is damaged: `),
+      `${world.at('backup')} should hold 2 files, not 1.`,
+    ])
+    expect(existsSync(place(altered, 'newFiles'))).toBe(false)
   })
 })

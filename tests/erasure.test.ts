@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backupStore, restoreStore } from '../infra/backup.ts'
+import { placeOf } from '../infra/keptFiles.ts'
 import { checkEverything } from '../infra/sqlite/checkEverything.ts'
 import { disclosureStream } from '../schema/envelope.ts'
 import { disclosureDigest, seal } from '../schema/sealing.ts'
@@ -27,6 +28,16 @@ describe('what was erased', () => {
     expect(await world.openNew(restored => restored.readStream('action-2026-0002'))).toEqual(
       await world.store.readStream('action-2026-0002'),
     )
+  })
+
+  // Events and disclosures were left out of the backup, and the file itself was copied.
+  it('takes its file along: none that was erased is in a backup, though it still lies in the folder', async () => {
+    const paper = world.keepFile('A paper that goes with it')
+    const { erase } = await world.sealedThing('Gone')
+    await erase({ files: [paper] })
+    expect(await world.back()).toMatchObject({ files: 0, lacking: [] })
+    expect(existsSync(placeOf(world.at('backup/files'), paper))).toBe(false)
+    expect(await world.restore()).toMatchObject({ files: 0, lacking: [] })
   })
 
   it('is not taken along, nor given back, where it is still beside the record of its erasure', async () => {

@@ -1,8 +1,9 @@
 /** The service as an operator meets it: started as a process, on a folder of its own. */
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { usage } from '../services/commandLine.ts'
 import { temporaryFolder } from './support/temporaryFolder.ts'
@@ -117,6 +118,27 @@ test('an operator sets up, loads, backs up, and restores elsewhere', async () =>
     code: 0,
   })
   expect(await started(['--command', 'check'], elsewhere).ended).toMatchObject({ code: 0 })
+})
+
+// One damaged file, and there was no backup at all.
+test('an operator whose file is damaged gets the rest backed up, is told which it is, and mends it', async () => {
+  expect(await command('setup', '--name', 'A keeper')).toMatchObject({ code: 0 })
+  const digest = createHash('sha256').update('A paper').digest('hex')
+  const place = join(folder.path, 'files', digest.slice(0, 2), digest)
+  mkdirSync(dirname(place), { recursive: true })
+  writeFileSync(place, 'Another')
+  const told = expect.stringMatching(`The file ${digest}, which no document names, is damaged.*`)
+  expect(await command('check')).toMatchObject({ code: 1, told })
+  const backup = await command('backup', join(folder.path, 'backup'))
+  expect(backup).toMatchObject({ code: 1, told })
+  expect(backup.told).toMatch(/holds all the rest, verified: .*the backup is not whole.*Then make another backup\./)
+  const elsewhere = { FOURFOLD_DATA: join(folder.path, 'elsewhere') }
+  const restored = await started(['--command', 'restore', join(folder.path, 'backup')], elsewhere).ended
+  expect(restored).toMatchObject({ code: 1, told })
+  expect(restored.told).toMatch(/is restored: .*But it is not whole/)
+  writeFileSync(place, 'A paper')
+  expect(await command('check')).toMatchObject({ code: 0, told: expect.stringContaining('and 1 file.') })
+  expect(await command('backup', join(folder.path, 'second'))).toMatchObject({ code: 0 })
 })
 
 test.each([[['nonsense']], [['load']], [['check', 'it']], [['load', 'x', '--from-line', '0']], [['setup']]])(

@@ -1,13 +1,8 @@
 /** The folders of a backup: copying files with their digests checked, and making sure that nothing is overwritten. */
-import { createHash } from 'node:crypto'
-import { createReadStream, type Dirent } from 'node:fs'
 import { copyFile, mkdir, open, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { damageOf, entries, keptFiles, placeOf } from '../keptFiles.ts'
 import { BackupError } from './backupError.ts'
-
-/** A file's name is the SHA-256 of its bytes; it lies in a folder of the first two digits. */
-const fileName = /^[0-9a-f]{64}$/
-const folderName = /^[0-9a-f]{2}$/
 
 /** Throws BackupError `notEmpty` unless nothing is there, or an empty folder or file. */
 export const demandEmpty = async (path: string): Promise<void> => {
@@ -22,11 +17,19 @@ const nothingThere = (error: NodeJS.ErrnoException): undefined => {
   throw error
 }
 
-export type CopiedFiles = { copied: number; bytes: number; erased: number }
+export type CopiedFiles = {
+  copied: number
+  bytes: number
+  /** Files that were left out because they were erased. */
+  erased: number
+  /** Files that were left out because they are not what their names say: why, by digest. */
+  damaged: Map<string, string>
+}
 
 /**
- * Copies a file store's folder, each file verified against its name; those in `erased` are left out. Throws BackupError
- * `damaged`, naming the file that is not what its name says.
+ * Copies a file store's folder, each copy verified against its name; those in `erased` are left out, and those that are
+ * damaged: one file is no reason to be without all the others. Throws BackupError `damaged` where the target does not
+ * keep what is written.
  */
 export const copyFiles = async (
   from: string | undefined,
@@ -34,48 +37,35 @@ export const copyFiles = async (
   erased: ReadonlySet<string>,
 ): Promise<CopiedFiles> => {
   await mkdir(to, { recursive: true })
-  const copied: CopiedFiles = { copied: 0, bytes: 0, erased: 0 }
-  for await (const digest of filesIn(from)) {
+  const copied: CopiedFiles = { copied: 0, bytes: 0, erased: 0, damaged: new Map() }
+  if (from === undefined) return copied
+  for await (const digest of keptFiles(from)) {
     if (erased.has(digest)) {
       copied.erased += 1
       continue
     }
-    const target = join(to, digest.slice(0, 2), digest)
-    await mkdir(dirname(target), { recursive: true })
-    await copyFile(join(from ?? '', digest.slice(0, 2), digest), target)
-    copied.bytes += await demandDigest(target, digest)
+    const [source, target] = [placeOf(from, digest), placeOf(to, digest)]
+    const damage = await damageOf(source, digest)
+    if (damage !== undefined) {
+      copied.damaged.set(digest, `is damaged: ${damage}`)
+      continue
+    }
+    copied.bytes += await copyWhole(source, target, digest)
     copied.copied += 1
-    await syncPath(target)
   }
   await syncTree(to)
   return copied
 }
 
-async function* filesIn(folder: string | undefined): AsyncGenerator<string, void, undefined> {
-  for (const inner of await entries(folder)) {
-    if (!inner.isDirectory() || !folderName.test(inner.name)) continue
-    for (const file of await entries(join(folder ?? '', inner.name))) {
-      // Whatever else lies there is not kept yet: an upload that has not ended.
-      if (file.isFile() && fileName.test(file.name) && file.name.startsWith(inner.name)) yield file.name
-    }
+const copyWhole = async (source: string, target: string, digest: string): Promise<number> => {
+  await mkdir(dirname(target), { recursive: true })
+  await copyFile(source, target)
+  const damage = await damageOf(target, digest)
+  if (damage !== undefined) {
+    throw new BackupError('damaged', `The file ${digest} is whole, but not as it was written to ${target}: ${damage}`)
   }
-}
-
-const entries = async (folder: string | undefined): Promise<Dirent[]> => {
-  if (folder === undefined) return []
-  const found = await readdir(folder, { withFileTypes: true }).catch(nothingThere)
-  return (found ?? []).sort((one, other) => (one.name < other.name ? -1 : 1))
-}
-
-const demandDigest = async (path: string, digest: string): Promise<number> => {
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of createReadStream(path)) {
-    hash.update(chunk)
-    bytes += chunk.length
-  }
-  if (hash.digest('hex') === digest) return bytes
-  throw new BackupError('damaged', `The file ${digest} is not what its name says`)
+  await syncPath(target)
+  return (await stat(target)).size
 }
 
 /** Makes a file's content durable. */

@@ -15,15 +15,17 @@ const manifestSchema = z.strictObject({
   disclosures: z.int().min(0),
   files: z.int().min(0),
   fileBytes: z.int().min(0),
+  /** Files that should be in the backup and are not, in sentences. */
+  lacking: z.array(z.string()).default([]),
   /** SHA-256 over the digests of all events in order. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type Manifest = z.infer<typeof manifestSchema>
 
-type Contents = { report: RecordReport; files: { copied: number; bytes: number } }
+type Contents = { report: RecordReport; files: { copied: number; bytes: number }; lacking: string[] }
 
 /** Writes down what a backup's folder holds, and gives it. */
-export const writeManifest = async (folder: string, { report, files }: Contents): Promise<Manifest> => {
+export const writeManifest = async (folder: string, { report, files, lacking }: Contents): Promise<Manifest> => {
   const { events, lastOrdinal, disclosures, digest } = report
   const manifest = {
     format: 1,
@@ -32,6 +34,7 @@ export const writeManifest = async (folder: string, { report, files }: Contents)
     disclosures,
     files: files.copied,
     fileBytes: files.bytes,
+    lacking,
     digest,
   } as const
   const path = join(folder, manifestName)

@@ -1,0 +1,18 @@
+/** What a backup, or a restoration, should hold of files and does not. */
+import { absentFiles, fileSentences, named } from '../checkFiles.ts'
+import { openForReading } from '../sqlite/checkEverything.ts'
+import type { CopiedFiles } from './folders.ts'
+
+export type Copy = { storePath: string; filesFolder: string; files: CopiedFiles; erased: ReadonlySet<string> }
+
+/** Files that a record names, or that were there to be copied, and that are not in the copy; in sentences. */
+export const lackingIn = ({ storePath, filesFolder, files, erased }: Copy): string[] => {
+  const database = openForReading(storePath)
+  try {
+    const { faults } = absentFiles(database, filesFolder, erased)
+    const absent = faults.filter(({ digest }) => !files.damaged.has(digest))
+    return fileSentences([...named(database, files.damaged), ...absent])
+  } finally {
+    database.close()
+  }
+}
