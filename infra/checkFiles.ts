@@ -7,18 +7,22 @@ import { documentsNaming, namedFiles } from './sqlite/namedFiles.ts'
 /** A file that is not as it should be: which documents name it, and what is wrong with it, in words. */
 export type FileFault = { digest: string; documents: string[]; what: string }
 
+/** Faults of files as far as they are told one by one, and how many there are besides. */
+export type FileFaults = { told: FileFault[]; more: number }
+
 export type FilesReport = {
   /** Files that are there. */
   files: number
-  faults: FileFault[]
+  damaged: FileFaults
+  missing: FileFaults
   /** Files of versions that a source tells of, and of which there is none here. */
-  notKept: FileFault[]
+  notKept: FileFaults
 }
 
 export type FileProgress = (progress: { checked: number; of: number }) => void
 
-export const missing = 'is missing'
-const neverKept = 'is not kept here and need not be: a source, or a correction, tells of it'
+/** Faults told one by one, at most: a folder that was lost is not described file by file. */
+const toldAtMost = 100
 
 /** Hashes every file in a folder and looks for those that the record names; `erased` need not be there. */
 export const checkFiles = async (
@@ -37,45 +41,56 @@ export const checkFiles = async (
     files += 1
     onProgress?.({ checked: files, of })
   }
-  const absent = absentFiles(database, filesFolder, erased)
-  return { files, faults: [...named(database, damaged), ...absent.faults], notKept: absent.notKept }
+  return { files, damaged: named(database, damaged), ...absentFiles(database, filesFolder, erased) }
 }
 
 /** Faults of files, each with the documents that name it. */
-export const named = (database: DatabaseSync, faults: ReadonlyMap<string, string>): FileFault[] => {
-  const documents = documentsNaming(database, [...faults.keys()])
-  return [...faults].map(([digest, what]) => ({ digest, documents: documents.get(digest) ?? [], what }))
+export const named = (database: DatabaseSync, faults: ReadonlyMap<string, string>): FileFaults => {
+  const first = [...faults].slice(0, toldAtMost)
+  const documents = documentsNaming(
+    database,
+    first.map(([digest]) => digest),
+  )
+  const told = first.map(([digest, what]) => ({ digest, documents: documents.get(digest) ?? [], what }))
+  return { told, more: faults.size - told.length }
 }
 
-/** Files that the record names and that are not in a folder. */
+/** Files that the record names and that are not in a folder; those in `besides` are told of elsewhere. */
 export const absentFiles = (
   database: DatabaseSync,
   filesFolder: string,
-  erased: ReadonlySet<string>,
-): Pick<FilesReport, 'faults' | 'notKept'> => {
-  const faults = new Map<string, FileFault>()
-  const notKept = new Map<string, FileFault>()
+  besides: { has(digest: string): boolean },
+): Pick<FilesReport, 'missing' | 'notKept'> => {
+  const missing = absent('is missing')
+  const notKept = absent('is not kept here and need not be: a source, or a correction, tells of it')
   for (const { digest, document, mustBeKept } of namedFiles(database)) {
-    if (erased.has(digest) || existsSync(placeOf(filesFolder, digest))) continue
-    const [found, what] = mustBeKept ? [faults, missing] : [notKept, neverKept]
-    const known = found.get(digest)
-    if (!known) found.set(digest, { digest, documents: [document], what })
-    else if (known.documents.at(-1) !== document) known.documents.push(document)
+    if (besides.has(digest) || existsSync(placeOf(filesFolder, digest))) continue
+    if (mustBeKept) missing.add(digest, document)
+    else notKept.add(digest, document)
   }
-  return { faults: [...faults.values()], notKept: [...notKept.values()].filter(({ digest }) => !faults.has(digest)) }
+  return { missing: missing.faults(), notKept: notKept.faults() }
 }
 
-/** Faults told one by one, at most: a folder that was lost is not described file by file. */
-const told = 100
+const absent = (what: string) => {
+  const told = new Map<string, FileFault>()
+  let more = 0
+  return {
+    add: (digest: string, document: string): void => {
+      const known = told.get(digest)
+      if (known && known.documents.at(-1) !== document) known.documents.push(document)
+      else if (!known && told.size < toldAtMost) told.set(digest, { digest, documents: [document], what })
+      else if (!known) more += 1
+    },
+    faults: (): FileFaults => ({ told: [...told.values()], more }),
+  }
+}
 
 /** Files' faults as sentences. */
-export const fileSentences = (faults: readonly FileFault[]): string[] => {
-  const more = faults.length - told
-  return [
-    ...faults.slice(0, told).map(fileSentence),
-    ...(more > 0 ? [`${more} more files are told of in the same way.`] : []),
-  ]
-}
+export const fileSentences = (...faults: readonly FileFaults[]): string[] =>
+  faults.flatMap(({ told, more }) => [
+    ...told.map(fileSentence),
+    ...(more > 0 ? [`And so it is with ${more} more, which are not named here.`] : []),
+  ])
 
 const fileSentence = ({ digest, documents, what }: FileFault): string => {
   const of = documents.length === 0 ? 'which no document names' : `of ${documents.join(', ')}`

@@ -28,8 +28,8 @@ export const checkRecord = async (request: CheckRequest): Promise<WholeReport> =
   try {
     const { files: erased } = erasuresIn(database)
     const progress = onFileProgress ? { onProgress: onFileProgress } : {}
-    const { files, faults, notKept } = await checkFiles(database, filesFolder, { erased, ...progress })
-    return { ...report, files, fileFaults: fileSentences(faults), notKept: fileSentences(notKept) }
+    const { files, damaged, missing, notKept } = await checkFiles(database, filesFolder, { erased, ...progress })
+    return { ...report, files, fileFaults: fileSentences(damaged, missing), notKept: fileSentences(notKept) }
   } catch (error) {
     const found = storeError(error, storePath)
     if (found.code !== 'damaged') throw error

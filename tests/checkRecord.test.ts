@@ -64,6 +64,15 @@ test('a file that is not what its name says is told, whether a document names it
   expect(fileFaults).toContainEqual(expect.stringMatching(`^The file ${other}, which no document names, is damaged`))
 })
 
+test('where many files are missing a hundred are told one by one, and the others counted', async () => {
+  for (let number = 0; number < 103; number++) {
+    await version(`document-2026-${1000 + number}`, String(number).padStart(64, '0'))
+  }
+  const { fileFaults } = await check()
+  expect(fileFaults).toHaveLength(101)
+  expect(fileFaults.at(-1)).toBe('And so it is with 3 more, which are not named here.')
+})
+
 test('a file of which a source tells need not be kept: that is told, and is no fault', async () => {
   await version('document-2015-0001', unkept, { entered: true })
   const notKept = [

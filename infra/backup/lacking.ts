@@ -9,9 +9,9 @@ export type Copy = { storePath: string; filesFolder: string; files: CopiedFiles;
 export const lackingIn = ({ storePath, filesFolder, files, erased }: Copy): string[] => {
   const database = openForReading(storePath)
   try {
-    const { faults } = absentFiles(database, filesFolder, erased)
-    const absent = faults.filter(({ digest }) => !files.damaged.has(digest))
-    return fileSentences([...named(database, files.damaged), ...absent])
+    const besides = { has: (digest: string) => erased.has(digest) || files.damaged.has(digest) }
+    const { missing } = absentFiles(database, filesFolder, besides)
+    return fileSentences(named(database, files.damaged), missing)
   } finally {
     database.close()
   }
