@@ -3,7 +3,7 @@
  * who
  * may, ask the decider what happens, append. What it answers `recorded` is durable.
  */
-import { isBefore, londonDay } from '../schema/edtf.ts'
+import { futureFault, londonDay } from '../schema/edtf.ts'
 import type { Recorder, StoredEvent } from '../schema/envelope.ts'
 import { type EventStore, isEventStoreError } from '../schema/ports/eventStore.ts'
 import type { FileStore } from '../schema/ports/fileStore.ts'
@@ -85,12 +85,8 @@ const attemptAll = async (desk: Desk, parsed: Parsed): Promise<Outcome> => {
 
 const attempt = async (desk: Desk, parsed: Parsed): Promise<Outcome | 'again'> => {
   const at = desk.clock.now()
-  if (isBefore(londonDay(at), parsed.frame.happened) === 'true') {
-    return invalidAt(
-      'happened',
-      `is ${parsed.frame.happened}, which lies in the future: record it once it has happened`,
-    )
-  }
+  const early = futureFault(parsed.frame.happened, londonDay(at))
+  if (early) return invalidAt('happened', early)
   const thing = await thingOf(parsed, at, desk.numbers)
   if ('failed' in thing) return thing.failed
   const fold = await desk.folds.load(thing.stream)

@@ -102,11 +102,27 @@ describe('a command', () => {
     expect(outcome).toMatchObject({ outcome: 'invalid', problems: [{ path: 'data.body' }] })
   })
 
-  test('of what lies in the future is bad input: it has not happened', async () => {
-    const { ask } = await boardWorld()
-    const outcome = await ask({ ...action, happened: '2026-03-11' })
-    expect(outcome).toMatchObject({ outcome: 'invalid', problems: [{ path: 'happened' }] })
-  })
+  test.each([
+    ...['2026-03-11', '2026-03-11?', '2030~', '2026-04', '2030/..'],
+    ...['../2030-01-01', '2015/2030', '2015-03-24?/2030-01-01?'],
+  ])(
+    'of %s is bad input: it has not happened (was recorded where a qualifier or an interval stood)',
+    async happened => {
+      const { ask } = await boardWorld()
+      expect(await ask({ ...action, happened })).toMatchObject({
+        outcome: 'invalid',
+        problems: [{ path: 'happened', message: expect.stringContaining('in the future') }],
+      })
+    },
+  )
+
+  test.each(['2026-03', '2026', '2026-03-10?', '2015/..', '2015/2026'])(
+    'of %s is recorded: it goes on, or may have happened by today',
+    async happened => {
+      const { does } = await boardWorld()
+      expect(await does({ ...action, happened })).toBe('action-2026-0001')
+    },
+  )
 
   test('with an impossible date is bad input', async () => {
     const { ask } = await boardWorld()
