@@ -37,20 +37,24 @@ export const narrative = () => sealed(written(textLimit))
 /** A public name (of a body, office, organisation), a code or a label. Open. */
 export const publicName = () => open(written(lineLimit))
 
+// A year from 1800 and a number from 1 to 999,999, with zeros before it to four digits and never more.
+const numbered = (noun: string, more = '') =>
+  new RegExp(`^${noun}-(?:1[89]|[2-9]\\d)\\d\\d-(?!0000)(?:\\d{4}|[1-9]\\d{4,5})${more}$`)
+
 export const references = {
   body: /^body-[a-z0-9]+(?:-[a-z0-9]+)*$/,
   office: /^office-[a-z0-9]+(?:-[a-z0-9]+)*$/,
   organisation: /^organisation-[a-z0-9]+(?:-[a-z0-9]+)*$/,
   person: /^person-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  meeting: /^meeting-\d{4}-\d{4,}$/,
-  document: /^document-\d{4}-\d{4,}$/,
-  action: /^action-\d{4}-\d{4,}$/,
-  approval: /^approval-\d{4}-\d{4,}$/,
-  condition: /^condition-approval-\d{4}-\d{4,}-\d+$/,
-  minutes: /^minutes-meeting-\d{4}-\d{4,}$/,
-  publication: /^publication-(?:decision|approval)-\d{4}-\d{4,}$/,
-  scrutiny: /^scrutiny-\d{4}-\d{4,}$/,
-  decision: /^decision-\d{4}-\d{4,}$/,
+  meeting: numbered('meeting'),
+  document: numbered('document'),
+  action: numbered('action'),
+  approval: numbered('approval'),
+  condition: numbered('condition-approval', '-(?:[1-9]\\d{0,5}|1000000)'),
+  minutes: numbered('minutes-meeting'),
+  publication: numbered('publication-(?:decision|approval)'),
+  scrutiny: numbered('scrutiny'),
+  decision: numbered('decision'),
 } as const
 export type ReferenceKind = keyof typeof references
 

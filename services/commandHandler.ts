@@ -18,7 +18,7 @@ import { invalidAt, refusedWith } from './commands/outcome.ts'
 import { type Parsed, parseCommand } from './commands/parse.ts'
 import { noteRefusal } from './commands/refusals.ts'
 import { failureOf } from './commands/storeFailure.ts'
-import { type Thing, thingOf } from './commands/things.ts'
+import { type Numbered, type Thing, thingOf } from './commands/things.ts'
 import { type Numbering, numbering } from './numbering.ts'
 import { type Fold, type Streams, shortHash, streams } from './streams.ts'
 
@@ -146,8 +146,18 @@ const append = async (desk: Desk, judged: Judged, { numbered }: Thing): Promise<
     return recordedAs(stream, stored, false)
   } catch (error) {
     if (numbered) desk.numbers.forget(numbered.noun, numbered.year)
-    return isEventStoreError(error, 'conflict') ? 'again' : failureOf(error, commandId)
+    if (!isEventStoreError(error, 'conflict')) return failureOf(error, commandId)
+    const isThere = numbered && numbered.reference === undefined && error.detail.stream === stream
+    return isThere ? nextFree(desk.numbers, numbered) : 'again'
   }
+}
+
+/** There is a thing under the number that was next: the numbers of the record are not whole. */
+const nextFree = async (numbers: Numbering, { noun, year }: Numbered): Promise<Outcome | 'again'> => {
+  if (await numbers.passOver(noun, year)) return 'again'
+  const sentence = `Numbers that ${noun}s of ${year} took are missing from the record, too many to pass over at once.`
+  const instead = 'Send the same command again to go on, or restore a backup.'
+  return { outcome: 'unavailable', code: 'numbersMissing', sentence: `${sentence} ${instead}` }
 }
 
 const recordedAs = (thing: string, stored: readonly StoredEvent[], isRepeated: boolean): Recorded => {

@@ -17,11 +17,25 @@ export type Numbering = {
   forget(noun: NumberedNoun, year: string): void
   /** Brings what is known of a noun's year up to date. Awaited before `take`. */
   refresh(noun: NumberedNoun, year: string): Promise<void>
+  /**
+   * Passes over numbers that no command took and under which there is a thing all the same, as in a record restored in
+   * part; false where so many follow that it was given up, to go on from there the next time.
+   */
+  passOver(noun: NumberedNoun, year: string): Promise<boolean>
 }
 export type Taking = { commandId: string; recordedAt: string; reference?: string | undefined }
 export type Taken = { reference: string; before: OperationalAppend }
 
-type Register = { revision: number; last: number; byCommand: Map<string, string>; references: Set<string> }
+type Register = {
+  revision: number
+  /** The lowest number that nobody took: one that a source named far away moves nothing. */
+  next: number
+  byCommand: Map<string, string>
+  references: Set<string>
+}
+
+/** Things looked at in one go for the first number that is free. */
+const passedOverAtOnce = 10_000
 
 const streamOf = (noun: NumberedNoun, year: string): string => `ops-numbering-${noun}-${year}`
 /** At least four digits, as in `action-2026-0003`. */
@@ -29,43 +43,25 @@ const referenceOf = (noun: NumberedNoun, year: string, number: number) =>
   `${noun}-${year}-${String(number).padStart(4, '0')}`
 
 export const numbering = (store: EventStore): Numbering => {
-  const registers = new Map<string, Register>()
-
-  const registerOf = (stream: string): Register => {
-    const known = registers.get(stream) ?? { revision: -1, last: 0, byCommand: new Map(), references: new Set() }
-    registers.set(stream, known)
-    return known
-  }
-
-  const refresh = async (noun: NumberedNoun, year: string): Promise<void> => {
-    const stream = streamOf(noun, year)
-    for (;;) {
-      const register = registerOf(stream)
-      const from = BigInt(register.revision + 1)
-      const news = await store.operational.readStream(stream, { from, limit: limits.eventsPerRead })
-      for (const event of news) {
-        if (event.revision > register.revision)
-          note(register, event.revision, String(event.data.reference), String(event.data.commandId))
-      }
-      if (news.length < limits.eventsPerRead) return
-    }
-  }
-
+  const registers = registersOf(store)
+  const { registerOf, refresh } = registers
   return {
     refresh,
+    passOver: registers.passOver,
+    forget: registers.forget,
     takenBy: async (noun, year, commandId) => {
       await refresh(noun, year)
-      return registers.get(streamOf(noun, year))?.byCommand.get(commandId)
+      return registerOf(noun, year).byCommand.get(commandId)
     },
     isFree: async reference => {
       const [noun, year] = reference.split('-') as [NumberedNoun, string] // a reference of a numbered noun has both
       await refresh(noun, year)
-      return !registers.get(streamOf(noun, year))?.references.has(reference)
+      return !registerOf(noun, year).references.has(reference)
     },
     take: (noun, year, { commandId, recordedAt, reference }) => {
       const stream = streamOf(noun, year)
-      const register = registerOf(stream)
-      const taken = reference ?? referenceOf(noun, year, register.last + 1)
+      const register = registerOf(noun, year)
+      const taken = reference ?? referenceOf(noun, year, register.next)
       const expectedRevision = register.revision < 0 ? 'noStream' : BigInt(register.revision)
       note(register, register.revision + 1, taken, commandId)
       const event = {
@@ -76,13 +72,65 @@ export const numbering = (store: EventStore): Numbering => {
       }
       return { reference: taken, before: { stream, expectedRevision, events: [event] } }
     },
-    forget: (noun, year) => void registers.delete(streamOf(noun, year)),
   }
 }
 
+/** What is known of each noun's years, as it was last read. */
+const registersOf = (store: EventStore) => {
+  const registers = new Map<string, Register>()
+  /** What was passed over, by the command that made it; kept also where a register is forgotten. */
+  const passed = new Map<string, Map<string, string>>()
+
+  const registerOf = (noun: NumberedNoun, year: string): Register => {
+    const stream = streamOf(noun, year)
+    const known = registers.get(stream) ?? emptyRegister(passed.get(stream))
+    registers.set(stream, known)
+    while (known.references.has(referenceOf(noun, year, known.next))) known.next += 1
+    return known
+  }
+
+  const refresh = async (noun: NumberedNoun, year: string): Promise<void> => {
+    const stream = streamOf(noun, year)
+    for (;;) {
+      const register = registerOf(noun, year)
+      const from = BigInt(register.revision + 1)
+      const news = await store.operational.readStream(stream, { from, limit: limits.eventsPerRead })
+      for (const event of news) {
+        if (event.revision > register.revision)
+          note(register, event.revision, String(event.data.reference), String(event.data.commandId))
+      }
+      if (news.length < limits.eventsPerRead) return
+    }
+  }
+
+  const passOver = async (noun: NumberedNoun, year: string): Promise<boolean> => {
+    const there = passed.get(streamOf(noun, year)) ?? new Map<string, string>()
+    passed.set(streamOf(noun, year), there)
+    await refresh(noun, year)
+    for (let left = passedOverAtOnce; left > 0; left -= 1) {
+      const register = registerOf(noun, year)
+      const reference = referenceOf(noun, year, register.next)
+      const [made] = await store.readStream(reference, { limit: 1 })
+      if (!made) return true
+      there.set(made.event.commandId, reference)
+      note(register, register.revision, reference, made.event.commandId)
+    }
+    return false
+  }
+
+  const forget = (noun: NumberedNoun, year: string): void => void registers.delete(streamOf(noun, year))
+  return { registerOf, refresh, passOver, forget }
+}
+
+const emptyRegister = (passed: ReadonlyMap<string, string> = new Map()): Register => ({
+  revision: -1,
+  next: 1,
+  byCommand: new Map(passed),
+  references: new Set(passed.values()),
+})
+
 const note = (register: Register, revision: number, reference: string, commandId: string): void => {
   register.revision = revision
-  register.last = Math.max(register.last, Number(reference.slice(reference.lastIndexOf('-') + 1)))
   register.byCommand.set(commandId, reference)
   register.references.add(reference)
 }

@@ -163,35 +163,6 @@ describe('a command', () => {
   })
 })
 
-describe('numbers', () => {
-  test('taken by many at once are all different, without a gap', async () => {
-    const { ask } = await boardWorld(awkwardStore({ seed: 3 }))
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => ask(action)))
-    const things = outcomes.map(outcome => (outcome.outcome === 'recorded' ? outcome.thing : outcome.outcome)).sort()
-    expect(things).toEqual(
-      Array.from({ length: 20 }, (_, index) => `action-2026-${String(index + 1).padStart(4, '0')}`),
-    )
-  })
-
-  test('named by a source are taken, and never given again', async () => {
-    const { does, ask } = await boardWorld()
-    const data = { event: 'ActionProposed', data: { title: 'An old one', body: 'body-steering' } }
-    const entered = {
-      noun: 'action',
-      type: 'EnterFromSource',
-      thing: 'action-2026-0003',
-      data,
-      happened: '2015-02',
-    } as const
-    expect(await does(entered)).toBe('action-2026-0003')
-    expect(await does(action)).toBe('action-2026-0004')
-    expect(await ask({ ...action, thing: 'action-2026-0009' })).toMatchObject({
-      outcome: 'invalid',
-      problems: [{ path: 'thing' }],
-    })
-  })
-})
-
 describe('who may', () => {
   test('a stranger may not record, and the refusal is noted without what was said', async () => {
     const { ask, store } = await boardWorld()

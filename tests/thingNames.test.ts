@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { references } from '../schema/fields.ts'
 import { boardWorld } from './support/world.ts'
 
 describe('the name of a thing', () => {
@@ -27,5 +28,27 @@ describe('the name of a thing', () => {
     const elsewhere = await ask({ ...minutes, thing: 'minutes-meeting-2099-0001' })
     expect(elsewhere).toMatchObject({ outcome: 'invalid', problems: [{ path: 'thing' }] })
     expect(await ask({ ...minutes, thing: `minutes-${meeting}` })).toMatchObject({ outcome: 'recorded' })
+  })
+
+  test.each([
+    ...['action-2026-99999999999999999999', 'action-2026-1000000', 'action-2026-00042', 'action-2026-0000'],
+    ...['action-2026-042', 'action-1799-0001', 'action-0000-0001', 'action-2026-0042\n', 'action-12026-0001'],
+  ])('carries a year and a number of this world, and each in one way: not %j (every digit was taken)', text => {
+    expect(references.action.test(text)).toBe(false)
+    expect(references.minutes.test(text.replace('action', 'minutes-meeting'))).toBe(false)
+    expect(references.publication.test(text.replace('action', 'publication-decision'))).toBe(false)
+    expect(references.condition.test(`condition-${text.replace('action', 'approval')}-1`)).toBe(false)
+  })
+
+  test.each(['action-2026-0001', 'action-1800-0042', 'action-2015-9999', 'action-2026-10000', 'action-2026-999999'])(
+    '%s is one',
+    text => {
+      expect(references.action.test(text)).toBe(true)
+      expect(references.condition.test(`condition-${text.replace('action', 'approval')}-12`)).toBe(true)
+    },
+  )
+
+  test.each(['0', '01', '1000001'])('of a condition ends with a number from 1 to 1,000,000: not %s', number => {
+    expect(references.condition.test(`condition-approval-2026-0001-${number}`)).toBe(false)
   })
 })

@@ -8,8 +8,9 @@ import type { Numbering } from '../numbering.ts'
 import { invalidAt, type Outcome } from './outcome.ts'
 import type { Parsed } from './parse.ts'
 
-/** `numbered` where a number must be taken: the next one, or the one that a source names. */
-export type Thing = { stream: string; numbered?: { noun: NumberedNoun; year: string; reference?: string } }
+/** A number that must be taken: the next one, or the one that a source names. */
+export type Numbered = { noun: NumberedNoun; year: string; reference?: string }
+export type Thing = { stream: string; numbered?: Numbered }
 
 /** The thing of a command; what it names wrongly is told as a fault of the field `thing`. */
 export const thingOf = async (parsed: Parsed, at: string, numbers: Numbering): Promise<Thing | { failed: Outcome }> => {
@@ -18,7 +19,7 @@ export const thingOf = async (parsed: Parsed, at: string, numbers: Numbering): P
   if (!isNumbered(noun)) return keyedThing(parsed)
   if (thing === undefined) return parsed.definition.creates ? nextThing(noun, commandId, at, numbers) : missing(parsed)
   if (!parsed.definition.creates) return { stream: thing }
-  return namedThing(parsed, noun, thing, numbers)
+  return namedThing(parsed, thing, { noun, at, numbers })
 }
 
 const missing = (parsed: Parsed) => ({
@@ -31,15 +32,16 @@ const nextThing = async (noun: NumberedNoun, commandId: string, at: string, numb
   return taken === undefined ? { stream: `${noun}-${year}-0000`, numbered: { noun, year } } : { stream: taken }
 }
 
+type Named = { noun: NumberedNoun; at: string; numbers: Numbering }
+
 /**
  * A source may name the reference of what it evidences; anything else takes the next number, unless it is known
  * already.
  */
 const namedThing = async (
   parsed: Parsed,
-  noun: NumberedNoun,
   thing: string,
-  numbers: Numbering,
+  { noun, at, numbers }: Named,
 ): Promise<Thing | { failed: Outcome }> => {
   const isFree = await numbers.isFree(thing)
   if (!isFree) return { stream: thing }
@@ -47,6 +49,10 @@ const namedThing = async (
     return { failed: invalidAt('thing', `${thing} is not in the record; leave it out, and the next number is taken`) }
   }
   const year = thing.split('-')[1] ?? ''
+  if (year > londonDay(at).slice(0, 4)) {
+    const rule = 'a reference carries the year in which the thing was first recorded'
+    return { failed: invalidAt('thing', `${thing} is of a year that has not begun; ${rule}`) }
+  }
   return { stream: thing, numbered: { noun, year, reference: thing } }
 }
 
