@@ -107,7 +107,8 @@ export const splitByMark = (data: JsonObject, plan: SealingPlan): { open: JsonOb
     const how = plan[name] ?? 'sealed'
     if (how === 'open' || value === null) open[name] = value
     else if (how === 'sealed') sealed[name] = value
-    else if ('mark' in how) (how.mark === 'open' ? open : sealed)[name] = value
+    // An empty list has nothing to seal, and stands open in the event as well.
+    else if ('mark' in how) (how.mark === 'open' || (value as Json[]).length === 0 ? open : sealed)[name] = value
     else if (how.list) splitList(name, value as JsonObject[], how.plan, open, sealed)
     else {
       const inner = splitByMark(value as JsonObject, how.plan)

@@ -9,6 +9,7 @@ import { type EventStore, isEventStoreError } from '../schema/ports/eventStore.t
 import type { FileStore } from '../schema/ports/fileStore.ts'
 import type { Policy } from '../schema/ports/policy.ts'
 import type { Clock, Salt } from '../schema/ports/system.ts'
+import { unseal } from '../schema/sealing.ts'
 import type { Refusal, State } from '../workflows/rules.ts'
 import { buildUnit, type Judged } from './commands/build.ts'
 import { keepOrder } from './commands/inOrder.ts'
@@ -177,14 +178,19 @@ const recordedAs = (thing: string, stored: readonly StoredEvent[], isRepeated: b
 /** The same command again gets the first answer; another command under the same id is told so. */
 const answerAgain = (parsed: Parsed, found: readonly StoredEvent[]): Outcome => {
   const [first] = found
-  const sealed = first?.disclosure?.commandSealedDigest
-  const isSame =
-    first?.event.commandDigest === parsed.digests.open &&
-    (sealed === undefined || parsed.digests.sealed === undefined || sealed === parsed.digests.sealed)
+  const isSame = first?.event.commandDigest === parsed.digests.open && isSealedAlike(parsed, found)
   if (first && isSame) return recordedAs(first.event.stream, found, true)
   return refusedWith(
     'commandIdReused',
     'This command id was used before for another command.',
     'Send it under a new id.',
   )
+}
+
+// Where the digest was erased with its disclosure, the commitments still show whether anything was sealed at all.
+const isSealedAlike = ({ digests }: Parsed, found: readonly StoredEvent[]): boolean => {
+  const kept = found.map(({ disclosure }) => disclosure?.commandSealedDigest).find(digest => digest !== undefined)
+  if (kept !== undefined) return kept === digests.sealed
+  const hadSealed = found.some(({ event }) => unseal(event.data).withheld > 0)
+  return hadSealed === (digests.sealed !== undefined)
 }

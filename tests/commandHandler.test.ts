@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { awkwardStore } from './support/awkwardStore.ts'
 import { boardWorld, chiefConstable, emptyWorld, keeper, steeringChair } from './support/world.ts'
 
 const action = {
@@ -38,53 +36,6 @@ describe('a command', () => {
     const { does } = await boardWorld()
     expect(await does(action)).toBe('action-2026-0001')
     expect(await does(action)).toBe('action-2026-0002')
-  })
-
-  test('sent twice is recorded once and gets the first answer again', async () => {
-    const { ask, store } = await boardWorld()
-    const commandId = randomUUID()
-    const first = await ask({ ...action, commandId })
-    const before = await store.lastOrdinal()
-    expect(await ask({ ...action, commandId })).toEqual({ ...first, repeated: true })
-    expect(await store.lastOrdinal()).toBe(before)
-  })
-
-  test('sent twice at the same time is recorded once', async () => {
-    const { ask, store } = await boardWorld(awkwardStore({ seed: 7 }))
-    const before = await store.lastOrdinal()
-    const commandId = randomUUID()
-    const [one, other] = await Promise.all([ask({ ...action, commandId }), ask({ ...action, commandId })])
-    expect(one).toMatchObject({ outcome: 'recorded', thing: 'action-2026-0001' })
-    expect(other).toMatchObject({ outcome: 'recorded', thing: 'action-2026-0001' })
-    expect(await store.lastOrdinal()).toBe(before + 1)
-  })
-
-  test('with another body under the same id is refused and not recorded', async () => {
-    const { ask, store } = await boardWorld()
-    const commandId = randomUUID()
-    await ask({ ...action, commandId })
-    const before = await store.lastOrdinal()
-    const open = { ...action, commandId, data: { ...action.data, due: '2026-12' } }
-    expect(await ask(open)).toMatchObject({ outcome: 'refused', refusal: { code: 'commandIdReused' } })
-    const sealed = { ...action, commandId, data: { ...action.data, title: 'Something else' } }
-    expect(await ask(sealed)).toMatchObject({ outcome: 'refused', refusal: { code: 'commandIdReused' } })
-    expect(await store.lastOrdinal()).toBe(before)
-  })
-
-  test('whose answer was lost is recorded once when it is sent again', async () => {
-    const store = awkwardStore({ latestTurns: 0 })
-    const { ask } = await boardWorld(store)
-    const commandId = randomUUID()
-    const before = await store.lastOrdinal()
-    store.loseAnswers(1)
-    expect(await ask({ ...action, commandId })).toMatchObject({ outcome: 'outcomeUnknown', commandId })
-    expect(await ask({ ...action, commandId })).toMatchObject({
-      outcome: 'recorded',
-      repeated: true,
-      thing: 'action-2026-0001',
-    })
-    expect(await store.lastOrdinal()).toBe(before + 1)
-    expect(await ask(action)).toMatchObject({ thing: 'action-2026-0002' })
   })
 
   test('with an unknown field is bad input, told by its name', async () => {
