@@ -6,7 +6,7 @@ import type { CommandsOf, commonCommands } from '../schema/noun.ts'
 import { isAuthority } from './authority.ts'
 import { backwardFaults, sittingFaults, withSince } from './chronology.ts'
 import { asCommand } from './contradictions.ts'
-import { correctField } from './correction.decider.ts'
+import { correctField, powerOfRight } from './correction.decider.ts'
 import { enter, evidenceIn, type Judge } from './entry.decider.ts'
 import type { Entry, Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -14,6 +14,7 @@ import { isConfirmed } from './minutes.state.ts'
 import {
   type AnyCommand,
   type AnyEvent,
+  type Ask,
   type Decision,
   invalid,
   type Need,
@@ -42,9 +43,7 @@ export const withCommonCommands = (rules: NounRules): NounRules => {
     needs: (command, state, facts) =>
       isCommon(command) ? commonNeeds(rules, command, state, facts) : rules.needs(command, state, facts),
     asks: (command, state, facts) =>
-      isCommon(command)
-        ? { ...rules.asks(asEntered(command), state, facts), power: 'record' }
-        : rules.asks(command, state, facts),
+      isCommon(command) ? commonAsks(rules, command, state, facts) : rules.asks(command, state, facts),
     decide: (command, state, facts) =>
       isCommon(command)
         ? decideCommon({ rules: whole, life }, command, state, facts)
@@ -52,6 +51,11 @@ export const withCommonCommands = (rules: NounRules): NounRules => {
     evolve: (state, event) => withSince(state, corrects(rules.evolve(state, event), event), event),
   }
   return whole
+}
+
+const commonAsks = (rules: NounRules, command: Common, state: State, facts: Facts): Ask => {
+  const asked: Ask = { ...rules.asks(asEntered(command), state, facts), power: 'record' }
+  return command.type === 'CorrectEntry' ? { ...asked, ...powerOfRight(rules, command, state, facts) } : asked
 }
 
 type Given = { command: AnyCommand; state: State; facts: Facts }

@@ -33,7 +33,8 @@ export const forReactionsAlone: readonly string[] = ['TellApprovalStanding']
 export type Asked = { command: AnyCommand; recorder: Recorder; ask: Ask; facts: Facts }
 
 /** The streams whose folds policy looks at, besides those that the noun's own rules need. */
-export const policyNeeds = (ask: Ask, command: AnyCommand, facts: Facts): Need[] => {
+export const policyNeeds = (ask: Ask, given: AnyCommand, facts: Facts): Need[] => {
+  const command = { ...given, ...ask.as }
   const isAboutOffice = ask.power === 'decide' || ask.judge !== undefined
   const office = ask.office ?? (isAboutOffice ? officeOf(wayOf(ask, command, facts)) : undefined)
   const recorder = command.by.startsWith('person-') ? command.by : undefined
@@ -46,9 +47,11 @@ export const policyNeeds = (ask: Ask, command: AnyCommand, facts: Facts): Need[]
  * whether those whom it names as members or judges were.
  */
 export const powerQuestions = (asked: Asked): PowerQuestion[] => {
-  const { ask, command, facts } = asked
+  const { ask, facts } = asked
+  const command = { ...asked.command, ...ask.as }
   const questions: PowerQuestion[] = [{ power: 'record', on: today(command), facts: recordFacts(asked) }]
-  if (ask.power === 'decide') questions.push({ power: 'decide', on: command.happened, facts: decideFacts(asked) })
+  if (ask.power === 'decide')
+    questions.push({ power: 'decide', on: command.happened, facts: decideFacts({ ...asked, command }) })
   if (ask.sits) questions.push({ power: 'sit', on: ask.sits.on, facts: sitFacts(facts.body(ask.body), ask.sits) })
   if (ask.judge !== undefined)
     questions.push({ power: 'judge', on: command.happened, facts: judgeFacts(asked, ask.judge) })

@@ -67,6 +67,8 @@ export type Ask = {
   office?: string
   /** Persons or offices who must have been members of the body on a day (EDTF). */
   sits?: { who: string; on: string }
+  /** Whose power on which day it rests on, where that is a corrected entry's as it should have read. */
+  as?: Pick<AnyCommand, 'actor' | 'happened'>
   /** The person or office who judges what changed of what was put to the body. */
   judge?: string
 }
