@@ -1,7 +1,7 @@
 /** Correction of one field of an earlier entry: the entry stays, and everything that follows from it is moved along. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Json } from '../schema/canonicalJson.ts'
-import { edtfFault, isBefore, londonDay } from '../schema/edtf.ts'
+import { edtfFault, futureFault, londonDay } from '../schema/edtf.ts'
 import { actorSchema, basisSchema, markingSchema } from '../schema/envelope.ts'
 import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
 import { markAt, valueAt, withValueAt } from '../schema/paths.ts'
@@ -101,9 +101,8 @@ const rightFaults = (definition: NounDefinition, right: Entry, { data, at }: Cor
 const whenFaults = (is: Json, at: string): Problem[] => {
   const fault = typeof is === 'string' ? edtfFault(is) : 'is not a date'
   if (fault !== undefined) return [{ path: 'data.is', message: fault }]
-  return isBefore(londonDay(at), String(is)) === 'true'
-    ? [{ path: 'data.is', message: `is ${String(is)}, which lies in the future` }]
-    : []
+  const future = futureFault(String(is), londonDay(at))
+  return future === undefined ? [] : [{ path: 'data.is', message: future }]
 }
 
 type Parsed = { error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined } | undefined
