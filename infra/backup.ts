@@ -11,6 +11,7 @@ import { copyFiles, demandEmpty, syncFolder, syncPath } from './backup/folders.t
 import { lackingIn } from './backup/lacking.ts'
 import { type Manifest, readManifest, writeManifest } from './backup/manifest.ts'
 import { type CheckProgress, checkEverything, openForReading, type RecordReport } from './sqlite/checkEverything.ts'
+import { migrate } from './sqlite/schema.ts'
 
 export { BackupError } from './backup/backupError.ts'
 export type { Manifest } from './backup/manifest.ts'
@@ -106,6 +107,7 @@ const copyRecord = async (from: string, to: string): Promise<void> => {
     source.close()
   }
   const copy = new DatabaseSync(to)
+  migrate(copy, to)
   copy.exec('PRAGMA journal_mode = DELETE')
   copy.close()
   await syncPath(to)

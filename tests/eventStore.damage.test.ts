@@ -14,7 +14,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSqliteEventStore } from '../infra/eventStore.sqlite.ts'
 import { checkEverything } from '../infra/sqlite/checkEverything.ts'
-import { aDisclosure, aSealedUnit, aUnit, record } from './support/eventWorld.ts'
+import { aDisclosure, aNumber, aSealedUnit, aUnit, record } from './support/eventWorld.ts'
 import { temporaryFolder } from './support/temporaryFolder.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -170,8 +170,16 @@ describe('checking everything', () => {
   })
 
   it('finds a disclosure that was altered', async () => {
-    alter(`UPDATE operational SET body = replace(body, 'Disclosed', 'disclosed')`)
-    expect(await faults()).toContain('operational event at position 1')
+    alter(`UPDATE disclosure SET body = replace(body, 'Disclosed', 'disclosed')`)
+    expect(await faults()).toContain('the disclosure of event 19 is not what its digest says')
+  })
+
+  it('finds an operational event that was altered', async () => {
+    const store = openSqliteEventStore(path)
+    const { position } = await store.operational.append(aNumber('ops-numbering', 'noStream'))
+    await store.close()
+    alter(`UPDATE operational SET body = replace(body, 'Taken', 'taken')`)
+    expect(await faults()).toContain(`the operational event at position ${position} is not what its digest says`)
   })
 
   // Whatever was taken out of the table was passed over: an event without its disclosure looked like an erased one.

@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { checkOperational } from '../../schema/appendUnit.ts'
 import { canonicalJson, digestOf, type JsonObject } from '../../schema/canonicalJson.ts'
+import { disclosureStream } from '../../schema/envelope.ts'
 import { disclosureDigest } from '../../schema/sealing.ts'
 import { recordWriter } from '../sqlite/append.ts'
 import { openForReading } from '../sqlite/checkEverything.ts'
@@ -68,16 +69,24 @@ const note = (database: DatabaseSync, erasures: readonly RecordedErasure[]): voi
 const erase = (database: DatabaseSync, erasures: Erasures): void => {
   const heads = recordHeads(database)
   heads.begin()
-  const disclosed = database.prepare('SELECT position, body FROM operational WHERE stream = ?')
-  const remove = database.prepare('DELETE FROM operational WHERE position = ?')
-  const keep = database.prepare('UPDATE operational SET body = ?, digest = ? WHERE position = ?')
+  const tables = [disclosuresIn(database, 'disclosure', 'ordinal'), disclosuresIn(database, 'operational', 'stream')]
   for (const [id, erased] of erasures) {
-    const { key } = heads.operational(`ops-disclosure-${id}`)
-    for (const row of disclosed.all(key)) {
-      const position = integer(row, 'position')
+    const { key } = heads.operational(disclosureStream(id))
+    for (const eraseIn of tables) eraseIn(key, erased)
+  }
+}
+
+/** Erases what lies in one table under the key of an event's disclosures. */
+const disclosuresIn = (database: DatabaseSync, table: string, key: string) => {
+  const disclosed = database.prepare(`SELECT rowid AS place, body FROM ${table} WHERE ${key} = ?`)
+  const remove = database.prepare(`DELETE FROM ${table} WHERE rowid = ?`)
+  const keep = database.prepare(`UPDATE ${table} SET body = ?, digest = ? WHERE rowid = ?`)
+  return (keyOfEvent: number, erased: Erased): void => {
+    for (const row of disclosed.all(keyOfEvent)) {
       const kept = remaining(text(row, 'body'), erased)
-      if (kept === undefined) remove.run(position)
-      else keep.run(canonicalJson(kept), digestOf(kept), position)
+      const place = integer(row, 'place')
+      if (kept === undefined) remove.run(place)
+      else keep.run(canonicalJson(kept), digestOf(kept), place)
     }
   }
 }

@@ -50,7 +50,7 @@ const governedWriter = (rows: RowWriter, heads: Heads, operational: OperationalW
     const stamps = stampsAfter(lastMs, events)
     const places = disclosurePlaces(unit, lastOrdinal)
     const before = unit.before.filter(each => operational.isNew(each, places))
-    for (const each of before) operational.write(each, operational.headOf(each.stream, places))
+    for (const each of before) operational.writeBefore(each, places)
     const key = streamKey || rows.addStream(stream)
     events.forEach((event, index) => {
       const ordinal = lastOrdinal + index + 1

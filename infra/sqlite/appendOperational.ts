@@ -1,6 +1,7 @@
 /** What happens to operational events inside a transaction: on their own, or before the events of a unit. */
 import { type CheckedOperational, conflict } from '../../schema/appendUnit.ts'
 import { disclosureStream } from '../../schema/envelope.ts'
+import { disclosurePosition } from './disclosures.ts'
 import type { Head, Heads } from './heads.ts'
 import type { RowWriter } from './rows.ts'
 
@@ -29,14 +30,32 @@ export const operationalWriter = (rows: RowWriter, heads: Heads) => {
   const write = ({ stream, expected, events }: CheckedOperational, head: Head): OperationalAppended => {
     const key = head.key || rows.addOperationalStream(stream)
     const revision = expected + events.length
-    const positions = events.map((event, index) => rows.addOperational(key, expected + index + 1, event))
+    // After all positions given, those of disclosures together with their events included: even of deleted ones.
+    const before = Math.max(heads.record().position, disclosurePosition(heads.record().ordinal))
+    events.forEach((event, index) => {
+      rows.addOperational({ position: before + index + 1, stream: key, revision: expected + index + 1 }, event)
+    })
+    const position = before + events.length
+    heads.advance({ position })
     if (key < 0) heads.setOperational(stream, { key, revision })
-    return { revision: BigInt(revision), position: positions.at(-1) ?? 0 }
+    return { revision: BigInt(revision), position }
+  }
+  /** Writes what stands before the events of a unit. */
+  const writeBefore = (each: CheckedOperational, places: Places): void => {
+    const head = headOf(each.stream, places)
+    const [event, ...more] = each.events
+    const isTogether = head.revision < 0 && head.key === places.get(each.stream)
+    // Should more have been written since the last event than positions were kept free, it goes where the others are.
+    const isNext = heads.record().position < disclosurePosition(head.key)
+    if (!isTogether || !isNext || !event || more.length > 0) write(each, head)
+    else {
+      rows.addDisclosure(head.key, event)
+      heads.advance({ position: disclosurePosition(head.key) })
+    }
   }
   return {
     found,
-    headOf,
-    write,
+    writeBefore,
     /** False where exactly these events stand there already. Throws a conflict that names the stream. */
     isNew: (each: CheckedOperational, places: Places): boolean => {
       const head = headOf(each.stream, places)

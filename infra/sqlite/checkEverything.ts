@@ -10,11 +10,12 @@ import { EventStoreError } from '../../schema/ports/eventStore.ts'
 import { disclosureDigest } from '../../schema/sealing.ts'
 import { eventChecker, eventRows, type TellFault } from './check.ts'
 import { integer, type Row, text } from './columns.ts'
+import { everyOperational } from './disclosures.ts'
 import { type Erasures, erasuresIn, isErased, stillThere } from './erasures.ts'
 import { damaged, storeError } from './errors.ts'
 import { recordHeads } from './heads.ts'
 import { parseDisclosure } from './read.ts'
-import { busyTimeoutMs, schemaVersionOf } from './schema.ts'
+import { busyTimeoutMs, readAsPresent, schemaVersionOf } from './schema.ts'
 
 export type CheckProgress = { checked: number; of: number }
 export type RecordReport = {
@@ -63,7 +64,9 @@ export const openForReading = (path: string): DatabaseSync => {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(path, { timeout: busyTimeoutMs, readOnly: true })
-    if (schemaVersionOf(database, path) === 0) throw damaged(path, 'it is empty')
+    const version = schemaVersionOf(database, path)
+    if (version === 0) throw damaged(path, 'it is empty')
+    readAsPresent(database, version)
     return database
   } catch (error) {
     database?.close()
@@ -107,10 +110,11 @@ const checkEvents = async (
 
 const disclosureChecker = (database: DatabaseSync, erasures: Erasures, tell: TellFault) => {
   const page = database.prepare(
-    'SELECT position, stream, digest, body FROM operational WHERE stream BETWEEN ? AND ? ORDER BY stream, revision',
+    `SELECT position, stream, digest, body FROM ${everyOperational}
+     WHERE stream BETWEEN ? AND ? ORDER BY stream, revision`,
   )
   const others = database.prepare('SELECT position, stream, digest, body FROM operational WHERE stream < 0')
-  const ofEvent = database.prepare('SELECT body FROM operational WHERE stream = ? ORDER BY revision')
+  const ofEvent = database.prepare(`SELECT body FROM ${everyOperational} WHERE stream = ? ORDER BY revision`)
   const heads = recordHeads(database)
   let count = 0
   return {
@@ -143,7 +147,10 @@ const disclosureChecker = (database: DatabaseSync, erasures: Erasures, tell: Tel
 
 const isAsDigested = (row: Row, tell: TellFault): boolean => {
   if (sha256(text(row, 'body')) === text(row, 'digest')) return true
-  tell(`the operational event at position ${integer(row, 'position')} is not what its digest says`)
+  const stream = integer(row, 'stream')
+  const which =
+    stream > 0 ? `disclosure of event ${stream}` : `operational event at position ${integer(row, 'position')}`
+  tell(`the ${which} is not what its digest says`)
   return false
 }
 

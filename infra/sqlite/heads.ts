@@ -4,15 +4,18 @@ import { hash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { disclosureStream } from '../../schema/envelope.ts'
 import { integer, type Row } from './columns.ts'
+import { everyOperational } from './disclosures.ts'
+import { indexSegmentBits } from './schema.ts'
 
 /** A stream's key in the tables (0: it has none yet) and its last revision (-1: it holds nothing). */
 export type Head = { key: number; revision: number }
-export type RecordHead = { ordinal: number; stampMs: number }
+/** `position` is the highest known to have been used: what follows lies after it and after the last event's own. */
+export type RecordHead = { ordinal: number; stampMs: number; position: number }
 
 export type Heads = ReturnType<typeof recordHeads>
 
 const rememberedStreams = 100_000
-/** Events whose ids share a segment of the index: its pages stay few enough to be written together. */
+/** Events whose keys have a segment in common. */
 const segmentBits = 14
 const disclosurePrefix = disclosureStream('')
 
@@ -26,7 +29,7 @@ export const recordHeads = (database: DatabaseSync) => {
   const governed = rememberedHeads(read.governed)
   const operational = rememberedHeads(read.operational)
   let seenVersion = -1
-  let record: RecordHead = { ordinal: 0, stampMs: 0 }
+  let record: RecordHead = { ordinal: 0, stampMs: 0, position: 0 }
 
   const forget = (): void => {
     seenVersion = -1
@@ -46,8 +49,8 @@ export const recordHeads = (database: DatabaseSync) => {
       seenVersion = version
     },
     record: (): RecordHead => record,
-    advance: (head: RecordHead): void => {
-      record = head
+    advance: (moved: Partial<RecordHead>): void => {
+      record = { ...record, ...moved }
     },
     governed: governed.of,
     /** An operational stream's head; a disclosure's, once its event is recorded, is kept under that event's ordinal. */
@@ -82,6 +85,9 @@ const rememberedHeads = (read: (name: string) => Head) => {
 const headReader = (database: DatabaseSync) => {
   const dataVersion = database.prepare('PRAGMA data_version')
   const last = database.prepare('SELECT ordinal, stamp FROM event ORDER BY ordinal DESC LIMIT 1')
+  const used = database.prepare(
+    `SELECT coalesce(max(seq), 0) AS position FROM sqlite_sequence WHERE name = 'operational'`,
+  )
   const governed = database.prepare(
     `SELECT id, coalesce((SELECT max(revision) FROM event WHERE stream = id), -1) AS revision
      FROM stream WHERE name = ?`,
@@ -91,11 +97,13 @@ const headReader = (database: DatabaseSync) => {
      FROM operational_stream WHERE name = ?`,
   )
   const disclosure = database.prepare(
-    'SELECT coalesce(max(revision), -1) AS revision FROM operational WHERE stream = ?',
+    `SELECT coalesce(max(revision), -1) AS revision FROM ${everyOperational} WHERE stream = ?`,
   )
   const byId = database.prepare(
-    `WITH RECURSIVE segment (n) AS (SELECT ? >> ${segmentBits} UNION ALL SELECT n - 1 FROM segment WHERE n > 0)
-     SELECT ordinal FROM segment CROSS JOIN event ON id_key = (n << 32) + ? WHERE body ->> '$.id' = ? LIMIT 1`,
+    `WITH RECURSIVE segment (n) AS (SELECT ? >> ${indexSegmentBits} UNION ALL SELECT n - 1 FROM segment WHERE n > 0)
+     SELECT ordinal FROM segment CROSS JOIN event
+       ON ordinal >> ${indexSegmentBits} = n AND id_key = (n >> ${segmentBits - indexSegmentBits} << 32) + ?
+     WHERE body ->> '$.id' = ? LIMIT 1`,
   )
   const head = (row: Row | undefined): Head =>
     row ? { key: integer(row, 'id'), revision: integer(row, 'revision') } : { key: 0, revision: -1 }
@@ -103,7 +111,8 @@ const headReader = (database: DatabaseSync) => {
     dataVersion: (): number => integer(dataVersion.get() ?? {}, 'data_version'),
     record: (): RecordHead => {
       const row = last.get()
-      return row ? { ordinal: integer(row, 'ordinal'), stampMs: integer(row, 'stamp') } : { ordinal: 0, stampMs: 0 }
+      const position = integer(used.get() ?? {}, 'position')
+      return { ordinal: row ? integer(row, 'ordinal') : 0, stampMs: row ? integer(row, 'stamp') : 0, position }
     },
     governed: (name: string): Head => head(governed.get(name)),
     operational: (name: string): Head => head(operational.get(name)),

@@ -8,6 +8,7 @@ import {
   type StoredOperationalEvent,
 } from '../../schema/ports/eventStore.ts'
 import { integer, type Row, text } from './columns.ts'
+import { everyOperational, operationalFrom } from './disclosures.ts'
 import type { Heads } from './heads.ts'
 
 export type RecordReader = {
@@ -20,8 +21,9 @@ export type RecordReader = {
 
 /** A reader on one connection; it sees what is committed. */
 export const recordReader = (database: DatabaseSync, heads: Heads): RecordReader => {
-  const columns = 'e.ordinal, e.body, o.body AS disclosure'
-  const joined = 'event e LEFT JOIN operational o ON o.stream = e.ordinal'
+  const columns = 'e.ordinal, e.body, coalesce(o.body, d.body) AS disclosure'
+  const joined =
+    'event e LEFT JOIN disclosure d ON d.ordinal = e.ordinal LEFT JOIN operational o ON o.stream = e.ordinal'
   const page = 'WHERE e.ordinal BETWEEN ? AND ?'
   const streamPage = 'WHERE e.stream = ? AND e.revision BETWEEN ? AND ?'
   const all = database.prepare(`SELECT ${columns} FROM ${joined} ${page} ORDER BY e.ordinal, o.revision`)
@@ -97,9 +99,9 @@ const operationalReader = (database: DatabaseSync) => {
     ELSE 'ops-disclosure-' || (SELECT body ->> '$.id' FROM event WHERE ordinal = o.stream) END AS name`
   const columns = `o.position, o.revision, o.body, ${nameOf}`
   const page = database.prepare(
-    `SELECT ${columns} FROM operational o WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision`,
+    `SELECT ${columns} FROM ${everyOperational} o WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision`,
   )
-  const all = database.prepare(`SELECT ${columns} FROM operational o WHERE position >= ? ORDER BY position LIMIT ?`)
+  const all = database.prepare(`SELECT ${columns} FROM ${operationalFrom} o ORDER BY position`)
   const stored = (row: Row): StoredOperationalEvent => ({
     ...parseOperational(text(row, 'body')),
     stream: text(row, 'name'),

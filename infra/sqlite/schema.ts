@@ -6,21 +6,27 @@ import { tablesFault } from './tables.ts'
 
 /** "4fld": tells our files from any other SQLite file. */
 export const applicationId = 0x34666c64
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** How long opening, and an append, waits for other processes that hold the file. */
 export const busyTimeoutMs = 5_000
 // A lock is waited for in short turns, so that the process can serve reads meanwhile.
 const lockTurnMs = 10
 const cacheKibibytes = 32_000
+/** Events whose ids share a segment of the index: 1,024 fill about five of its pages. */
+export const indexSegmentBits = 10
+
+const disclosureColumns = '(ordinal INTEGER PRIMARY KEY, digest TEXT NOT NULL, body TEXT NOT NULL) STRICT'
 
 /**
  * `event`: the nth governed event is row n; nothing is ever deleted, so no AUTOINCREMENT. Stream ids ascend, which
  * keeps the streams in use together in the index. `stamp` is the running maximum of the stamps, in milliseconds.
- * `id_key` finds an event by its id: the ordinal's segment above 32 bits of the id's hash, so that what is recorded
- * together stands on few pages.
+ * `id_key` finds an event by its id: the ordinal's segment above 32 bits of the id's hash. The index puts a smaller
+ * segment before it, so that what is recorded together stands on few pages of it.
  *
- * `operational`: a stream above 0 is the disclosure of the event with that ordinal, below 0 one of operational_stream.
+ * `disclosure`: what was disclosed together with its event, under the event's ordinal; nothing but its own page is
+ * written for it. `operational`: everything else. A stream above 0 there is a disclosure too, of the event with that
+ * ordinal, but one written before it or anew; a stream below 0 is one of operational_stream.
  */
 const migrations: readonly string[] = [
   `CREATE TABLE stream (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
@@ -34,6 +40,9 @@ const migrations: readonly string[] = [
      position INTEGER PRIMARY KEY AUTOINCREMENT, stream INTEGER NOT NULL, revision INTEGER NOT NULL,
      digest TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (stream, revision)
    ) STRICT;`,
+  `DROP INDEX event_by_id;
+   CREATE INDEX event_by_id ON event (ordinal >> ${indexSegmentBits}, id_key);
+   CREATE TABLE disclosure ${disclosureColumns};`,
 ]
 
 /** Opens a bare connection. The busy timeout stands before any pragma: switching to WAL needs the lock too. */
@@ -90,7 +99,8 @@ const knownVersion = (database: DatabaseSync, path: string): number => {
   return version
 }
 
-const migrate = (database: DatabaseSync, path: string): void => {
+/** Brings a record's tables up to the present schema, all or nothing. Throws what `schemaVersionOf` throws. */
+export const migrate = (database: DatabaseSync, path: string): void => {
   if (schemaVersionOf(database, path) === schemaVersion) return
   database.exec('PRAGMA journal_mode = WAL; BEGIN IMMEDIATE')
   try {
@@ -101,6 +111,12 @@ const migrate = (database: DatabaseSync, path: string): void => {
     if (database.isTransaction) database.exec('ROLLBACK')
     throw error
   }
+}
+
+/** Lets a record in an earlier schema be read as it stands, on a connection that cannot write. */
+export const readAsPresent = (database: DatabaseSync, version: number): void => {
+  // A table of this connection alone, in the place of the one that was not there yet.
+  if (version < 2) database.exec(`CREATE TEMP TABLE disclosure ${disclosureColumns}`)
 }
 
 const demandDurability = (database: DatabaseSync, path: string): void => {
