@@ -16,7 +16,8 @@ export const everyOperational = `(
 
 /** At most `?2` of them from the position `?1`, each table read no further than that. */
 export const operationalFrom = `(
-  SELECT * FROM (SELECT position, stream, revision, body FROM operational WHERE position >= ?1 ORDER BY position LIMIT ?2)
+  SELECT * FROM (
+    SELECT position, stream, revision, body FROM operational WHERE position >= ?1 ORDER BY position LIMIT ?2)
   UNION ALL SELECT * FROM (
     SELECT ordinal * ${positionsPerEvent} AS position, ordinal, 0, body FROM disclosure
     WHERE ordinal >= (?1 + ${positionsPerEvent - 1}) / ${positionsPerEvent} ORDER BY ordinal LIMIT ?2)
