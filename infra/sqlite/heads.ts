@@ -29,24 +29,39 @@ export const recordHeads = (database: DatabaseSync) => {
   const governed = rememberedHeads(read.governed)
   const operational = rememberedHeads(read.operational)
   let seenVersion = -1
+  let isFresh = false
   let record: RecordHead = { ordinal: 0, stampMs: 0, position: 0 }
 
   const forget = (): void => {
     seenVersion = -1
+    isFresh = false
     governed.clear()
     operational.clear()
+  }
+  const begin = (): void => {
+    const version = read.dataVersion()
+    if (version === seenVersion) return
+    forget()
+    record = read.record()
+    seenVersion = version
   }
   const ordinalOf = (id: string): number => read.ordinalOf(id, record.ordinal)
   return {
     forget,
     /** The ordinal of the event with an id, or 0. The latest one, should an id stand in two streams. */
     ordinalOf,
-    begin: (): void => {
-      const version = read.dataVersion()
-      if (version === seenVersion) return
-      forget()
-      record = read.record()
-      seenVersion = version
+    begin,
+    /**
+     * The same for reads outside a transaction. One look does for all reads until the event loop turns: nobody can have
+     * told us of another process's commit before that.
+     */
+    beginReading: (): void => {
+      if (isFresh) return
+      begin()
+      isFresh = true
+      process.nextTick(() => {
+        isFresh = false
+      })
     },
     record: (): RecordHead => record,
     advance: (moved: Partial<RecordHead>): void => {

@@ -39,7 +39,7 @@ export const recordReader = (database: DatabaseSync, heads: Heads): RecordReader
     },
     lastOrdinal: () => integer(last.get() ?? {}, 'ordinal'),
     stream: (stream, options = {}) => {
-      heads.begin()
+      heads.beginReading()
       const head = heads.governed(stream)
       const range = revisions(head.revision, options)
       if (!range) return []
@@ -47,7 +47,7 @@ export const recordReader = (database: DatabaseSync, heads: Heads): RecordReader
       return options.direction === 'backwards' ? events.reverse() : events
     },
     operationalStream: (stream, options = {}) => {
-      heads.begin()
+      heads.beginReading()
       const head = heads.operational(stream)
       const range = revisions(head.revision, options)
       if (!range) return []
