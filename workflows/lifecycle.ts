@@ -1,5 +1,5 @@
 /** Reads a machine as a rule book: what may happen next, and why not. It is never run as an actor. */
-import { type AnyStateMachine, getNextTransitions, transition } from 'xstate'
+import { type AnyMachineSnapshot, type AnyStateMachine, getNextTransitions } from 'xstate'
 import type { Facts } from './facts.ts'
 
 /** What a machine's gates look at: the thing's own data and the facts handed in. */
@@ -27,12 +27,17 @@ export type Lifecycle = {
 }
 
 export const lifecycle = (name: string, machine: AnyStateMachine): Lifecycle => {
-  const snapshot = ({ status, ...context }: Situation) => machine.resolveState({ value: status, context })
+  const resolved = new Map<string, AnyMachineSnapshot>()
+  const snapshot = ({ status, ...context }: Situation): AnyMachineSnapshot => {
+    const known = resolved.get(status) ?? machine.resolveState({ value: status, context: {} })
+    resolved.set(status, known)
+    return { ...known, context }
+  }
 
+  // Machines here are flat and do nothing on their way: the transition that is open says all that would come of it.
   const next = (at: Situation, command: Asked): string | undefined => {
     const here = snapshot(at)
-    if (here.status !== 'active' || !here.can(command)) return undefined
-    return String(transition(machine, here, command)[0].value)
+    return here.status === 'active' ? machine.getTransitionData(here, command)[0]?.target?.[0]?.key : undefined
   }
 
   const whyNot = (at: Situation, command: Asked): string => {

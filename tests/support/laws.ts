@@ -1,7 +1,7 @@
 /** The four laws that every machine and its decider keep together. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromTransition } from 'xstate'
+import { fromTransition, transition } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
 import { lifecycle } from '../../workflows/lifecycle.ts'
 import type { AnyCommand, NounRules, State } from '../../workflows/rules.ts'
@@ -79,6 +79,17 @@ export const keepsTheLaws = (law: Law): void => {
         }
       }),
     )
+  })
+
+  test(`${machine} leads whereto XState itself would take it, in every status`, () => {
+    const facts = factsOf(new Map(others.map(other => [other.stream, other])))
+    for (const status of life.statuses) {
+      const here = definition.resolveState({ value: status, context: { state: start, facts } })
+      for (const command of commands) {
+        const moved = here.can(command) ? transition(definition, here, command)[0].value : undefined
+        expect(life.next({ status, state: start, facts }, command)).toBe(moved)
+      }
+    }
   })
 
   test(`the statuses of ${machine} are those that its schema names`, () => {
