@@ -1,5 +1,4 @@
 /** The one place that sees everything: it wires the outside to the services, and starts them or runs one command. */
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
@@ -14,6 +13,7 @@ import { folderFileStore } from '../infra/fileStore.folder.ts'
 import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
 import { openSqliteReadModel } from '../infra/readModel.sqlite.ts'
 import { openRecordFolder } from '../infra/recordFolder.ts'
+import { freshSalts } from '../infra/salts.ts'
 import type { FileStore } from '../schema/ports/fileStore.ts'
 import { type ReadModel, readLimits } from '../schema/ports/readModel.ts'
 import type { Clock } from '../schema/ports/system.ts'
@@ -39,7 +39,7 @@ import { whereToLook } from './whereToLook.ts'
 const betweenLooksMs = 100
 
 const clock: Clock = { now: () => new Date().toISOString() }
-const salt = () => randomBytes(16).toString('base64url')
+const salt = freshSalts()
 
 const placesIn = (folder: string): DataPlaces => ({
   folder,

@@ -1,9 +1,10 @@
 /** A record to measure on: set up through the command handler, then grown to the size that is asked for. */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { openSqliteEventStore } from '../../infra/eventStore.sqlite.ts'
 import { folderFileStore } from '../../infra/fileStore.folder.ts'
 import { cedarPolicy } from '../../infra/policyEngine.cedar.ts'
+import { freshSalts } from '../../infra/salts.ts'
 import type { Recorder } from '../../schema/envelope.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
 import type { Policy } from '../../schema/ports/policy.ts'
@@ -29,7 +30,7 @@ export type World = {
 export const recordPath = (folder: string): string => join(folder, 'record.sqlite')
 
 const clock = { now: () => new Date().toISOString() }
-const salt = (): string => randomBytes(16).toString('base64url')
+const salt = freshSalts()
 const keys = ['steering-group', 'feb', 'bcb', 'working-group']
 const officeKeys = ['chief-constable', 'head-of-cyber', 'head-of-communications', 'head-of-training', 'secretary']
 

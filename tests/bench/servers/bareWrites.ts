@@ -2,10 +2,11 @@
  * The limit of a mutation: node:http, the same event store with its group commit, and nothing between them. No policy,
  * no machine, no read model: a body is parsed, sealed, stamped, appended, and answered once it is durable.
  */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openSqliteEventStore } from '../../../infra/eventStore.sqlite.ts'
+import { freshSalts } from '../../../infra/salts.ts'
 import { disclosureStream, type EventEnvelope } from '../../../schema/envelope.ts'
 import { eventId } from '../../../schema/ids.ts'
 import type { AppendUnit } from '../../../schema/ports/eventStore.ts'
@@ -15,7 +16,7 @@ import { answerJson, givenOptions, readBody, tellPort } from './told.ts'
 const options = givenOptions()
 const store = openSqliteEventStore(String(options.path))
 const revisions = new Map<string, number>()
-const salt = (): string => randomBytes(16).toString('base64url')
+const salt = freshSalts()
 
 const unitOf = (stream: string, revision: number, data: { narrative: string; rag: string }): AppendUnit => {
   const commandId = randomUUID()

@@ -1,9 +1,9 @@
 /** The product's HTTP service on a record that is there already, in a process of its own. */
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { openSqliteEventStore } from '../../../infra/eventStore.sqlite.ts'
 import { folderFileStore } from '../../../infra/fileStore.folder.ts'
 import { cedarPolicy } from '../../../infra/policyEngine.cedar.ts'
+import { freshSalts } from '../../../infra/salts.ts'
 import { startCatchUp } from '../../../services/catchUp.ts'
 import { commandHandler } from '../../../services/commandHandler.ts'
 import { createApp } from '../../../services/http.ts'
@@ -17,7 +17,7 @@ const store = openSqliteEventStore(recordPath(folder))
 const readModel = openReadModel(readModelPath(folder))
 const catchUp = startCatchUp({ store, readModel, note: sentence => console.error(sentence) })
 const clock = { now: () => new Date().toISOString() }
-const salt = (): string => randomBytes(16).toString('base64url')
+const salt = freshSalts()
 const files = await folderFileStore(join(folder, 'files'))
 const handler = commandHandler({ store, policy: cedarPolicy(editions), clock, salt, files })
 await catchUp.caughtUp
