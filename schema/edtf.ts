@@ -184,7 +184,13 @@ export const byFirstDay = (one: string, other: string): number => {
 }
 
 /** The day it is in the United Kingdom at an instant (ISO 8601 UTC): `YYYY-MM-DD`. */
-export const londonDay = (instant: string): string => londonFormat.format(new Date(instant))
+export const londonDay = (instant: string): string => {
+  // Clocks there change on the hour, so that the day is the same for a whole hour.
+  const hour = instant.slice(0, 'YYYY-MM-DDTHH'.length)
+  if (hour !== lastAsked.hour) lastAsked = { hour, day: londonFormat.format(new Date(instant)) }
+  return lastAsked.day
+}
+let lastAsked = { hour: '', day: '' }
 
 // The Swedish locale writes dates as ISO 8601 does.
 const londonFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short' })

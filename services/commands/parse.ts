@@ -59,10 +59,16 @@ const problemsOf = (result: Result, prefix: string) =>
 
 /** Drops what is undefined, at any depth: JSON has no such value, and an absent field is an absent field. */
 export const withoutUndefined = (value: unknown): unknown => {
+  if (!holdsUndefined(value)) return value
   if (Array.isArray(value)) return value.map(withoutUndefined)
   if (value === null || typeof value !== 'object') return value
   const entries = Object.entries(value).filter(([, each]) => each !== undefined)
   return Object.fromEntries(entries.map(([name, each]) => [name, withoutUndefined(each)]))
+}
+
+const holdsUndefined = (value: unknown): boolean => {
+  if (value === null || typeof value !== 'object') return value === undefined
+  return Object.values(value).some(holdsUndefined)
 }
 
 const plans = new WeakMap<z.ZodObject, SealingPlan>()

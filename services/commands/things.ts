@@ -1,8 +1,7 @@
 /** Which stream a command is about: the thing it names, the one its data name, or the next number. */
-import { v5 } from 'uuid'
 import type { JsonObject } from '../../schema/canonicalJson.ts'
 import { londonDay } from '../../schema/edtf.ts'
-import { namespace } from '../../schema/ids.ts'
+import { uuidOf } from '../../schema/ids.ts'
 import { isNumbered, type NumberedNoun } from '../../schema/noun.ts'
 import type { Numbering } from '../numbering.ts'
 import { invalidAt, type Outcome } from './outcome.ts'
@@ -74,7 +73,7 @@ const derived = (noun: string, { data: given, frame, definition, type }: Parsed)
     case 'system':
       return 'system-record'
     case 'person':
-      return definition.creates ? `person-${v5(`person\n${frame.commandId}`, namespace)}` : undefined
+      return definition.creates ? `person-${uuidOf(`person\n${frame.commandId}`)}` : undefined
     case 'minutes':
       return typeof data.meeting === 'string' ? `minutes-${data.meeting}` : undefined
     case 'publication':

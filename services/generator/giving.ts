@@ -1,9 +1,8 @@
 /**
  * Gives made-up commands to the handler, under ids that follow from the seed: given again, they record nothing twice.
  */
-import { v5 } from 'uuid'
 import type { Actor } from '../../schema/envelope.ts'
-import { namespace } from '../../schema/ids.ts'
+import { uuidOf } from '../../schema/ids.ts'
 import type { Noun } from '../../schema/noun.ts'
 import type { CommandHandler } from '../commandHandler.ts'
 import { keeper } from '../demonstration.ts'
@@ -35,7 +34,7 @@ export const giving = (handler: CommandHandler, series: string, counter: { event
   let given = 0
   const send = async (asked: Asked) => {
     const { bound, noun, type, thing, happened, actor = { kind: 'notStated' }, data = {} } = asked
-    const commandId = v5(`generated\n${series}\n${given++}`, namespace)
+    const commandId = uuidOf(`generated\n${series}\n${given++}`)
     const revision = bound && thing !== undefined ? await handler.revisionOf(thing) : undefined
     const named = {
       ...(thing === undefined ? {} : { thing }),
