@@ -37,6 +37,16 @@ const tooMuch = (what: string, limit: number): GraphQLError =>
  * the document is validated: fragments that double at every level would keep the validation itself busy for ever.
  */
 export const shapeFaults = (document: DocumentNode): GraphQLError[] => {
+  if (sound.has(document)) return []
+  const faults = faultsIn(document)
+  if (faults.length === 0) sound.add(document)
+  return faults
+}
+
+// A document that is asked again is the very one that was asked before: it is parsed once.
+const sound = new WeakSet<DocumentNode>()
+
+const faultsIn = (document: DocumentNode): GraphQLError[] => {
   const counts = { aliases: 0, directives: 0, levels: 0, fields: 0 }
   visit(document, {
     Field: node => {
