@@ -3,6 +3,7 @@
  * command's
  * id follows from its cause, so that a crash between the appends, or a second node, records nothing twice.
  */
+import type { StoredEvent } from '../schema/envelope.ts'
 import { reactionCommandId } from '../schema/ids.ts'
 import type { EventStore } from '../schema/ports/eventStore.ts'
 import type { Clock } from '../schema/ports/system.ts'
@@ -11,7 +12,7 @@ import type { Cause, Reaction, ReactionCommand } from '../workflows/reaction.ts'
 import { reactions } from '../workflows/reactions.ts'
 import { nounOf, type State } from '../workflows/rules.ts'
 import type { CommandHandler } from './commandHandler.ts'
-import type { Outcome } from './commands/outcome.ts'
+import type { Outcome, Recorded } from './commands/outcome.ts'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { checkpoints, type ReactionTask, reactionTasks } from './reactionLog.ts'
 import { disclosed } from './recordedEvents.ts'
@@ -42,13 +43,17 @@ const rounds = 4
 /** Events between two checkpoints. */
 const checkpointEvery = 1_000
 
-/** What the reactions work with, and how far they have come. */
-type Running = {
+/** What an event is reacted to with. */
+type Reacting = {
   ports: ReactionPorts
   folds: Streams
-  checkpoint: ReturnType<typeof checkpoints>
   tasks: ReturnType<typeof reactionTasks>
   stopping: AbortController
+}
+
+/** What the reactions work with, and how far they have come. */
+type Running = Reacting & {
+  checkpoint: ReturnType<typeof checkpoints>
   waiting: Map<() => void, number>
   /** The last ordinal that was reacted to, and the last one kept in the checkpoint. */
   done: number
@@ -58,9 +63,8 @@ type Running = {
 export const startReactions = (ports: ReactionPorts): Reactions => {
   const { store, clock } = ports
   const running: Running = {
-    ...{ ports, folds: streams(store), stopping: new AbortController(), waiting: new Map(), done: 0, kept: 0 },
+    ...{ ...reactingWith(ports), waiting: new Map(), done: 0, kept: 0 },
     checkpoint: checkpoints(store, clock),
-    tasks: reactionTasks(store, clock),
   }
   const ended = followUntilStopped(running)
   return {
@@ -76,6 +80,23 @@ export const startReactions = (ports: ReactionPorts): Reactions => {
       await keep(running).catch(error => ports.log?.('The reactions could not keep their checkpoint', error))
     },
   }
+}
+
+const reactingWith = (ports: ReactionPorts): Reacting => ({
+  ...{ ports, folds: streams(ports.store), stopping: new AbortController() },
+  tasks: reactionTasks(ports.store, ports.clock),
+})
+
+const asking = new Set(reactions.flatMap(({ on }) => on))
+/** Whether an event may ask for something; what was entered from a source never does. */
+export const mayAskForMore = ({ event }: StoredEvent): boolean => !event.entered && asking.has(event.type)
+
+/**
+ * Reacts to events one by one, for whoever records in bulk and follows on at once. Answers what was recorded for it.
+ */
+export const reactor = (ports: ReactionPorts): ((stored: StoredEvent) => Promise<Recorded[]>) => {
+  const reacting = reactingWith(ports)
+  return async stored => (mayAskForMore(stored) ? reactTo(reacting, disclosed(stored)) : [])
 }
 
 const followUntilStopped = async (running: Running): Promise<void> => {
@@ -99,7 +120,7 @@ const follow = async (running: Running): Promise<void> => {
     if (delivery.kind === 'caughtUp') continue
     for (const stored of delivery.events) {
       if (stopping.signal.aborted) return
-      if (!stored.event.entered) await reactTo(running, disclosed(stored))
+      if (mayAskForMore(stored)) await reactTo(running, disclosed(stored))
       running.done = stored.ordinal
       for (const [tell, ordinal] of waiting) if (running.done >= ordinal && waiting.delete(tell)) tell()
     }
@@ -114,20 +135,22 @@ const keep = async (running: Running): Promise<void> => {
   running.kept = ordinal
 }
 
-const reactTo = async (running: Running, event: Cause): Promise<void> => {
-  const asked = reactions.filter(({ on }) => on.includes(event.type))
-  if (asked.length === 0) return
-  const cause = await withResting(running, event)
-  for (const reaction of asked) {
-    const facts = await factsFor(running.folds, cause, reaction)
-    for (const asked of reaction.react(cause, facts)) await give(running, cause, asked)
+const reactTo = async (reacting: Reacting, event: Cause): Promise<Recorded[]> => {
+  const cause = await withResting(reacting, event)
+  const given: (Recorded | undefined)[] = []
+  for (const reaction of reactions) {
+    if (!reaction.on.includes(cause.type)) continue
+    const facts = await factsFor(reacting.folds, cause, reaction)
+    for (const asked of reaction.react(cause, facts)) given.push(await give(reacting, cause, asked))
   }
+  return given.filter(each => each !== undefined)
 }
 
 /** Whatever happens to a document concerns the approvals that rest on it, which its own stream does not name. */
-const withResting = async ({ ports, stopping }: Running, cause: Cause): Promise<Cause> => {
+const withResting = async ({ ports, stopping }: Reacting, cause: Cause): Promise<Cause> => {
   if (nounOf(cause.stream) !== 'document' || !ports.approvalsResting) return cause
   return { ...cause, resting: await ports.approvalsResting(cause.stream, cause.ordinal, stopping.signal) }
+}
 }
 
 const factsFor = async (folds: Streams, cause: Cause, reaction: Reaction): Promise<Facts> => {
@@ -141,17 +164,17 @@ const factsFor = async (folds: Streams, cause: Cause, reaction: Reaction): Promi
   return facts
 }
 
-const give = async (running: Running, cause: Cause, asked: ReactionCommand): Promise<void> => {
+const give = async (reacting: Reacting, cause: Cause, asked: ReactionCommand): Promise<Recorded | undefined> => {
   const { reaction, ...command } = asked
   const commandId = reactionCommandId(cause.id, reaction, asked.thing)
   const actor = { kind: 'system' as const, ref: system.person }
   const request = { ...command, commandId, actor, happened: cause.happened, causationId: cause.id }
   for (;;) {
-    const outcome = await running.ports.handler.handle(request, system)
+    const outcome = await reacting.ports.handler.handle(request, system)
     if (outcome.outcome !== 'unavailable' && outcome.outcome !== 'outcomeUnknown') {
-      return settle(running, cause, asked, { commandId, outcome })
+      return settle(reacting, cause, asked, { commandId, outcome })
     }
-    if (running.stopping.signal.aborted) throw new Error(`Stopped before ${asked.type} was recorded`)
+    if (reacting.stopping.signal.aborted) throw new Error(`Stopped before ${asked.type} was recorded`)
     await new Promise(resolve => setTimeout(resolve, retryMs))
   }
 }
@@ -159,14 +182,21 @@ const give = async (running: Running, cause: Cause, asked: ReactionCommand): Pro
 type Answered = { commandId: string; outcome: Outcome }
 
 // Refused reactions become tasks that a person sees: nothing that should have followed is lost in silence.
-const settle = async (running: Running, cause: Cause, asked: ReactionCommand, answered: Answered): Promise<void> => {
-  const { commandId, outcome } = answered
-  if (outcome.outcome === 'recorded') return
+const settle = async (
+  reacting: Reacting,
+  cause: Cause,
+  asked: ReactionCommand,
+  { commandId, outcome }: Answered,
+): Promise<Recorded | undefined> => {
+  if (outcome.outcome === 'recorded') return outcome
+  // Reacted to again after things have moved on, an event asks for something else: what it asked at the time stands.
+  if (outcome.outcome === 'refused' && outcome.refusal.code === 'commandIdReused') return undefined
   const isRefused = outcome.outcome === 'refused'
   const task: ReactionTask = {
     ...{ commandId, event: cause.id, reaction: asked.reaction, thing: asked.thing, command: asked.type },
     code: isRefused ? outcome.refusal.code : outcome.outcome,
     sentence: isRefused ? outcome.refusal.sentence : outcomeSentence(outcome),
   }
-  await running.tasks.add(task)
+  await reacting.tasks.add(task)
+  return undefined
 }

@@ -18,6 +18,24 @@ describe('reactions', () => {
     expect(await handler.revisionOf(paper.action)).toBeGreaterThan(1)
   })
 
+  // A crash before the checkpoint was taken for refusals: the approval had moved on, so the command said something else.
+  test('given again after things have moved on record nothing, and are no task', async () => {
+    const paper = await listedPaper()
+    const { world, approval } = paper
+    await react(world)
+    await consider(paper)
+    await react(world)
+    const condition = { noun: 'condition', thing: `condition-${approval}-1` } as const
+    await world.does({ ...condition, type: 'EvidenceCondition', data: { narrative: 'A letter confirms it.' } })
+    await world.does({ ...condition, type: 'DischargeCondition', actor: chiefConstable })
+    await react(world)
+    const before = await world.store.lastOrdinal()
+    await world.store.operational.delete('ops-reactions')
+    await react(world)
+    expect(await world.store.lastOrdinal()).toBe(before)
+    expect(await readReactionTasks(world.store)).toEqual([])
+  })
+
   test('that are refused become tasks that a person sees, once', async () => {
     const paper = await listedPaper()
     const { world, action } = paper
