@@ -145,6 +145,56 @@ describe('an action that a paper no longer names', () => {
   })
 })
 
+// After a crash everything since the last checkpoint is reacted to again, by when agendas and deferrals have moved on:
+// the first meeting's old item was then noted to have taken the business up, and nothing waited any more.
+describe('reacted to again after a crash, what waits', () => {
+  const taken = async (world: World) =>
+    (await told(world, 'body-feb', 'BusinessTaken')).map(({ data: { about, meeting } }) => [about, meeting])
+  const put = async (given: Awaited<ReturnType<typeof listedPaper>>, meeting: string, label: string) => {
+    const { world, approval } = given
+    await world.does({ noun: 'approval', type: 'ListApproval', thing: approval, data: { meeting, label } })
+    await react(world)
+  }
+  const defer = async (paper: Awaited<ReturnType<typeof listedPaper>>, meeting: string, happened = '2026-03-10') => {
+    const { world, approval } = paper
+    const outcomes = [1, 2].map(proposal => ({ proposal, outcome: 'deferred' }))
+    const given = { noun: 'approval', type: 'ConsiderApproval', thing: approval, actor: chiefConstable } as const
+    const data = { meeting, verb: 'deferred', outcomes }
+    await world.does({ ...given, data, happened, ...(await revision(world, approval)) })
+    await react(world)
+  }
+  const crash = async (world: World) => {
+    await world.store.operational.delete('ops-reactions')
+    await react(world)
+  }
+
+  test('is not taken up by an earlier meeting that put it off before', async () => {
+    const paper = await listedPaper()
+    const { world, approval, meeting } = paper
+    await react(world)
+    await defer(paper, meeting)
+    world.setClock('2026-03-11T16:00:00.000Z')
+    const next = await plan(world, '2026-03-11')
+    await put(paper, next, '3.0')
+    await world.does({ noun: 'meeting', type: 'HoldMeeting', thing: next, happened: '2026-03-11' })
+    await defer(paper, next, '2026-03-11')
+    await crash(world)
+    expect(await taken(world)).toEqual([[approval, next]])
+  })
+
+  test('is not taken up by a meeting whose agenda no longer has it', async () => {
+    const paper = await listedPaper()
+    const { world, meeting } = paper
+    await react(world)
+    const april = await plan(world, '2026-04-14')
+    await put(paper, april, '3.0')
+    await put(paper, meeting, '14.0')
+    await defer(paper, meeting)
+    await crash(world)
+    expect(await taken(world)).toEqual([])
+  })
+})
+
 describe('a paper that changes before it is decided', () => {
   test('is not told its actions as stale: it is still awaited', async () => {
     const { world, action, document, approval } = await listedPaper()

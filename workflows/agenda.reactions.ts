@@ -3,6 +3,7 @@ import type { JsonObject } from '../schema/canonicalJson.ts'
 import type { BodyState } from './body.state.ts'
 import type { Facts } from './facts.ts'
 import type { MeetingState } from './meeting.state.ts'
+import { isLater } from './quorum.ts'
 import type { Cause, Reaction, ReactionCommand } from './reaction.ts'
 
 /** What was decided outside a meeting is reported to the next; what was deferred to no named meeting must come back. */
@@ -41,18 +42,25 @@ const isPutOff = ({ field, open }: JsonObject): boolean =>
 const takeBusiness: Reaction = {
   name: 'takeBusiness',
   on: ['AgendaItemAdded', 'AgendaItemLinked'],
-  needs: (cause, facts) => [cause.stream, ...bodyOf(cause, facts)],
+  needs: (cause, facts) => {
+    const putOffAt = waitingBusiness(cause, facts)?.putOffAt
+    return [cause.stream, ...bodyOf(cause, facts), ...(putOffAt ? [putOffAt] : [])]
+  },
   react: (cause, facts) => {
     const body = facts.body(facts.meeting(cause.stream)?.body)
     const { about } = cause.data
-    const waits = body?.waiting.some(
-      each => each.about === about && each.taken === null && each.putOffAt !== cause.stream,
-    )
+    const waits = waitingBusiness(cause, facts)
     if (!body || !waits || typeof about !== 'string') return []
+    // Reacted to again after a crash, the item may be gone, or the business put off again by a later meeting.
+    if (!itemAbout(facts.meeting(cause.stream), about) || !isLater(cause.stream, waits.putOffAt, facts)) return []
     const data = { about, meeting: cause.stream }
     return [{ reaction: 'takeBusiness', noun: 'body', type: 'TakeBusiness', thing: body.stream, data }]
   },
 }
+
+const waitingBusiness = ({ stream, data }: Cause, facts: Facts) =>
+  facts.body(facts.meeting(stream)?.body)?.waiting.find(({ about, taken }) => about === data.about && taken === null)
+
 const bodyOf = (cause: Cause, facts: Facts): string[] => {
   const body = facts.meeting(cause.stream)?.body
   return body === undefined ? [] : [body]
