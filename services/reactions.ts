@@ -113,20 +113,25 @@ const followUntilStopped = async (running: Running): Promise<void> => {
 }
 
 const follow = async (running: Running): Promise<void> => {
-  const { ports, stopping, waiting } = running
+  const { ports, stopping } = running
   running.done = await running.checkpoint.read()
   running.kept = running.done
+  tellWhoWaits(running)
   for await (const delivery of ports.store.subscribe(running.done, { signal: stopping.signal })) {
     if (delivery.kind === 'caughtUp') continue
     for (const stored of delivery.events) {
       if (stopping.signal.aborted) return
       if (mayAskForMore(stored)) await reactTo(running, disclosed(stored))
       running.done = stored.ordinal
-      for (const [tell, ordinal] of waiting) if (running.done >= ordinal && waiting.delete(tell)) tell()
+      tellWhoWaits(running)
     }
     // Not after every event: what is reacted to again records nothing twice.
     if (running.done - running.kept >= checkpointEvery) await keep(running)
   }
+}
+
+const tellWhoWaits = ({ done, waiting }: Running): void => {
+  for (const [tell, ordinal] of waiting) if (done >= ordinal && waiting.delete(tell)) tell()
 }
 
 const keep = async (running: Running): Promise<void> => {
@@ -150,7 +155,6 @@ const reactTo = async (reacting: Reacting, event: Cause): Promise<Recorded[]> =>
 const withResting = async ({ ports, stopping }: Reacting, cause: Cause): Promise<Cause> => {
   if (nounOf(cause.stream) !== 'document' || !ports.approvalsResting) return cause
   return { ...cause, resting: await ports.approvalsResting(cause.stream, cause.ordinal, stopping.signal) }
-}
 }
 
 const factsFor = async (folds: Streams, cause: Cause, reaction: Reaction): Promise<Facts> => {
