@@ -94,7 +94,7 @@ const commands: Record<string, Command> = {
   },
   generate: {
     usage: 'generate [--seed <n>] [--events <n>]',
-    says: 'Records a made-up second force: a year of it, or as many years as make so many events.',
+    says: 'Records a made-up force: a year of it, or as many years and forces as make so many events.',
     options: { seed: text, events: text },
     run: generate,
   },

@@ -24,6 +24,7 @@ import { commandLine } from './commandLine.ts'
 import { keeper } from './demonstration.ts'
 import { explained } from './explain.ts'
 import { startDemonstration } from './firstStart.ts'
+import { generate } from './generator.ts'
 import { createApp } from './http.ts'
 import { type Logger, logger } from './log.ts'
 import type { OpenRecord, Progress, Tools } from './operatorCommands.ts'
@@ -140,7 +141,11 @@ const openRecord = async (settings: Settings): Promise<OpenRecord & { files: Fil
   const store = openSqliteEventStore(places.record)
   const ports = { store, policy: cedarPolicy(editions), clock, salt, files }
   const handler = commandHandler(ports)
-  return { store, files, handler, loader: recordLoader(ports, handler), close: () => store.close() }
+  return {
+    ...{ store, files, handler, loader: recordLoader(ports, handler) },
+    generate: request => generate({ ...request, ports, files }),
+    close: () => store.close(),
+  }
 }
 
 const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {

@@ -5,7 +5,7 @@ import type { EventStore } from '../schema/ports/eventStore.ts'
 import type { RecordSource } from '../schema/ports/recordSource.ts'
 import type { CommandHandler } from './commandHandler.ts'
 import { keeper as demonstrationKeeper } from './demonstration.ts'
-import { generate as generateForce } from './generator.ts'
+import type { Generate } from './generator.ts'
 import { outcomeSentence } from './outcomeSentence.ts'
 import type { RecordLoader } from './recordLoader.ts'
 import { keepersOf, setUpRecord } from './setUp.ts'
@@ -20,7 +20,14 @@ type Copied = Counted & { files: number; lacking: string[] }
 type Checked = Counted & { faults: string[]; files: number; fileFaults: string[]; notKept: string[] }
 type Counted = { lastOrdinal: number; events: number; disclosures: number; digest: string }
 /** The record, opened for a command. */
-export type OpenRecord = { store: EventStore; handler: CommandHandler; loader: RecordLoader; close(): Promise<void> }
+export type OpenRecord = {
+  store: EventStore
+  handler: CommandHandler
+  loader: RecordLoader
+  /** Records made-up forces, whose files are kept as well; answers how many events. */
+  generate(request: Omit<Generate, 'ports' | 'files'>): Promise<number>
+  close(): Promise<void>
+}
 
 /** What the commands work with. Paths are as the operator wrote them. */
 export type Tools = {
@@ -163,13 +170,13 @@ export const rebuild = async ({ tools }: Given): Promise<ExitCode> => {
   return exitCodes.done
 }
 
-/** Records the made-up second force, for trying Fourfold at size. */
+/** Records made-up forces, for trying Fourfold at size. Nobody else may record meanwhile. */
 export const generate = async ({ values, tools }: Given): Promise<ExitCode> => {
   const [seed, events] = [Number(values.seed ?? 1), Number(values.events ?? 0)]
   if (![seed, events].every(each => Number.isSafeInteger(each) && each >= 0)) {
     return misused(tools, '--seed and --events must be whole numbers.')
   }
-  return withRecord(tools, async ({ store, handler }) => {
+  return withRecord(tools, async ({ store, generate }) => {
     if (!(await keepersOf(store)).includes(demonstrationKeeper)) {
       return failed(
         tools,
@@ -178,8 +185,8 @@ export const generate = async ({ values, tools }: Given): Promise<ExitCode> => {
     }
     const progress = tools.progress('Events recorded')
     const onProgress = (recorded: number): void => progress(recorded, Math.max(events, recorded))
-    const recorded = await generateForce({ handler, seed, events, onProgress, signal: tools.signal })
-    tools.write(`A made-up force is in the record: ${recorded} events from seed ${seed}.`)
+    const recorded = await generate({ seed, events, onProgress, signal: tools.signal })
+    tools.write(`What was made up from seed ${seed} is in the record: ${recorded} events.`)
     return tools.signal.aborted ? exitCodes.failed : exitCodes.done
   })
 }

@@ -1,145 +1,95 @@
-/** A made-up force: its offices and people, its five boards, and who records for them. Keys begin with `north`. */
+/** A made-up force: what its offices, boards and people are called, and what of it goes on from month to month. */
 import type { Actor } from '../../schema/envelope.ts'
-import { keeper } from '../demonstration.ts'
-import type { Giving } from './giving.ts'
+import type { Undertaking } from './actions.ts'
+import type { KeptFile } from './files.ts'
+import type { Giving, Step } from './giving.ts'
 import type { Random } from './random.ts'
+import type { Item } from './sitting.ts'
 
-export const chiefConstable = 'office-north-chief-constable'
-export const commissioner = 'office-north-commissioner'
-export const boards = {
-  steering: 'body-north-steering',
-  executive: 'body-north-executive',
-  coordination: 'body-north-coordination',
-  performance: 'body-north-performance',
-  panel: 'body-north-panel',
-} as const
-export const owners = [
-  'office-north-detective-superintendent',
-  'office-north-head-of-learning',
-  'office-north-digital-lead',
-  'office-north-prevention-lead',
-] as const
-const force = 'organisation-north-constabulary'
+export type Names = ReturnType<typeof namesOf>
 
-export const holderOf = (office: string): Actor => ({
+const shires = ['North', 'East', 'South', 'West'] as const
+
+/** What everything of a force is called. The first force of the first seed is Northshire, with keys in `north`. */
+export const namesOf = (seed: number, index: number) => {
+  const shire = shires[index % shires.length] ?? shires[0]
+  const round = Math.floor(index / shires.length) + 1
+  const place = shire.toLowerCase() + (seed === 1 ? '' : `-s${seed}`) + (round === 1 ? '' : `-${round}`)
+  const title = `${shire}shire${round === 1 ? '' : ` ${round}`}`
+  const office = (key: string): string => `office-${place}-${key}`
+  const owners: [string, ...string[]] = [
+    office('detective-superintendent'),
+    office('head-of-learning'),
+    office('digital-lead'),
+    office('prevention-lead'),
+  ]
+  return {
+    place,
+    title,
+    office,
+    scheme: `${place}-1`,
+    chiefConstable: office('chief-constable'),
+    deputy: office('deputy-chief-constable'),
+    commissioner: office('commissioner'),
+    owners,
+    constabulary: `organisation-${place}-constabulary`,
+    boards: {
+      steering: `body-${place}-steering`,
+      executive: `body-${place}-executive`,
+      coordination: `body-${place}-coordination`,
+      performance: `body-${place}-performance`,
+      panel: `body-${place}-panel`,
+    },
+  }
+}
+
+export type Carried = (of: Month) => Item
+
+export type Force = {
+  names: Names
+  files: readonly KeptFile[]
+  people: string[]
+  panelMembers: string[]
+  /** Actions under way, with what is still to become of them. */
+  open: Undertaking[]
+  /** By body: its last minutes that no meeting has confirmed, and the meeting that it has planned already. */
+  minutes: Map<string, string>
+  planned: Map<string, string>
+  /** What a board takes up at its next meeting. */
+  carried: { executive: Carried[]; coordination: Carried[] }
+  /** Counts what is dealt out in turn, so that each year has all of it. */
+  dealt: { fates: number; papers: number; files: number }
+}
+
+/** A day of the month in hand, as a date. */
+export type Day = (date: number) => string
+export type Month = { giving: Giving; chance: Random; force: Force; year: number; month: number; day: Day }
+
+/** Gives commands about one thing. */
+export const about =
+  ({ giving }: Pick<Month, 'giving'>, noun: Parameters<Giving['give']>[0]['noun'], thing: string) =>
+  (type: string, happened: string, data: object = {}, more: Partial<Step> = {}): Promise<string> =>
+    giving.give({ noun, type, thing, happened, data, ...more })
+
+const office = (ref: string, capacity: 'holder' | 'acting' | 'delegate'): Actor => ({
   kind: 'office',
-  ref: office,
-  capacity: 'holder',
+  ref,
+  capacity,
   holder: 'notStated',
 })
-export const chairOf = (body: string): Actor => ({ kind: 'body', ref: body, capacity: 'chair' })
+export const chairOf = (ref: string): Actor => ({ kind: 'body', ref, capacity: 'chair' })
+export const holderOf = (ref: string): Actor => office(ref, 'holder')
 
-const names: [string, ...string[]] = [
-  'Asha',
-  'Bryn',
-  'Carys',
-  'Dawit',
-  'Elin',
-  'Farah',
-  'Gwen',
-  'Hamid',
-  'Iona',
-  'Jarek',
-]
-const surnames: [string, ...string[]] = [
-  'Abbott',
-  'Bassi',
-  'Cole',
-  'Dunmore',
-  'Ekwueme',
-  'Fane',
-  'Gill',
-  'Hollis',
-  'Imber',
-]
+export const monthsAway = { acting: 8, delegated: 9 } as const
 
-export type Force = { people: string[]; panelMembers: string[] }
-
-/** Sets the force up as of a day, through commands like any other. */
-export const setUpForce = async (giving: Giving, chance: Random, day: string): Promise<Force> => {
-  const { give } = giving
-  await give({
-    noun: 'organisation',
-    type: 'EstablishOrganisation',
-    thing: force,
-    happened: 'notStated',
-    data: { kind: 'force', name: 'Northshire Constabulary' },
-  })
-  const people: string[] = []
-  for (let index = 0; index < 16; index += 1) {
-    const name = `${chance.one(names)} ${chance.one(surnames)}`
-    people.push(await give({ noun: 'person', type: 'RecordPerson', happened: day, data: { name } }))
-  }
-  const offices: [string, string][] = [
-    [chiefConstable, 'Chief Constable of Northshire'],
-    [commissioner, 'Northshire Police and Crime Commissioner'],
-    [owners[0], 'Detective Superintendent, Cyber'],
-    [owners[1], 'Head of Learning'],
-    [owners[2], 'Digital Lead'],
-    [owners[3], 'Prevention Lead'],
-  ]
-  for (const [index, [office, name]] of offices.entries()) {
-    await give({ noun: 'office', type: 'EstablishOffice', thing: office, happened: 'notStated', data: { name } })
-    await give({
-      noun: 'office',
-      type: 'AppointHolder',
-      thing: office,
-      happened: day,
-      data: { person: people[index], from: day },
-    })
-  }
-  await constitute(giving, day)
-  const panelMembers = people.slice(6, 13)
-  for (const member of panelMembers) {
-    await give({
-      noun: 'body',
-      type: 'AppointMember',
-      thing: boards.panel,
-      happened: day,
-      data: { member, role: 'member', votes: true, from: day },
-    })
-  }
-  return { people, panelMembers }
+/** Who speaks for a body: in August somebody acts as Chief Constable, in September the deputy is the delegate. */
+export const voiceOf = ({ force: { names }, month }: Month, body: string): Actor => {
+  const { boards, chiefConstable, commissioner, deputy } = names
+  if (body === boards.coordination) return holderOf(commissioner)
+  if (body === boards.panel) return { kind: 'body', ref: body }
+  if (body !== boards.executive) return chairOf(body)
+  if (month === monthsAway.acting) return office(chiefConstable, 'acting')
+  return month === monthsAway.delegated ? office(deputy, 'delegate') : holderOf(chiefConstable)
 }
 
-const constitute = async ({ give }: Giving, day: string): Promise<void> => {
-  const bodies: [string, object][] = [
-    [
-      boards.executive,
-      {
-        name: 'Northshire Force Executive Board',
-        aliases: ['Northshire FEB'],
-        decides: 'officeHolder',
-        decidingOffice: chiefConstable,
-      },
-    ],
-    [
-      boards.coordination,
-      {
-        name: 'Northshire Business Co-ordination Board',
-        aliases: ['Northshire BCB'],
-        decides: 'officeHolder',
-        decidingOffice: commissioner,
-      },
-    ],
-    [
-      boards.steering,
-      { name: 'Northshire Cybercrime Steering Group', decides: 'consensusUnderChair', answersTo: boards.executive },
-    ],
-    [
-      boards.performance,
-      { name: 'Northshire Performance Working Group', decides: 'advisory', answersTo: boards.coordination },
-    ],
-    [boards.panel, { name: 'Northshire Police and Crime Panel', decides: 'vote', quorum: 4 }],
-  ]
-  for (const [body, data] of bodies) {
-    await give({ noun: 'body', type: 'ConstituteBody', thing: body, happened: day, data })
-    await give({
-      noun: 'body',
-      type: 'AppointRecorder',
-      thing: body,
-      happened: day,
-      data: { person: keeper, from: day },
-    })
-  }
-}
+export const pad = (number: number): string => String(number).padStart(2, '0')
