@@ -18,7 +18,7 @@ describe('reactions', () => {
     expect(await handler.revisionOf(paper.action)).toBeGreaterThan(1)
   })
 
-  // A crash before the checkpoint was taken for refusals: the approval had moved on, so the command said something else.
+  // After a crash this was taken for a refusal: the approval had moved on, so the command said something else.
   test('given again after things have moved on record nothing, and are no task', async () => {
     const paper = await listedPaper()
     const { world, approval } = paper
