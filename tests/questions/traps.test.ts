@@ -13,10 +13,10 @@ type Entry = { type: string; happened: { edtf: string; precision: string }; abou
 type Initiative = { reference: string; title: string; status: string; strands: { strand: string; basis: string }[] }
 
 const entriesOf = async (reference: string): Promise<Entry[]> =>
-  (await server.question('record', { reference })).thing.history.nodes
+  (await server.question('traps-entries', { reference })).thing.history.nodes
 const entryOf = async (reference: string, type: string) => (await entriesOf(reference)).find(each => each.type === type)
 const basisOf = (entry: Entry | undefined, path: string) => entry?.about.find(each => each.path === path)?.basis
-const initiatives = async (): Promise<Initiative[]> => (await server.question('initiatives')).actions.nodes
+const initiatives = async (): Promise<Initiative[]> => (await server.question('06-initiatives')).actions.nodes
 
 describe('dates', () => {
   test('a date known to the month stays a month', async () => {
@@ -55,6 +55,7 @@ describe('figures and labels', () => {
     const told = async (reference: string) => (await entryOf(reference, 'ProgressRecorded'))?.data
     expect(await told('action-2015-0003')).toMatchObject({ narrative: expect.stringContaining('(> 220)') })
     expect(await told('action-2015-0013')).toMatchObject({ narrative: expect.stringContaining('(> 80)') })
+    expect((await entryOf('action-2015-0013', 'ProgressRecorded'))?.happened.edtf).toBe('2014-10/..')
   })
 
   test('an agenda label is text: 14.0 is not 14', async () => {
@@ -67,7 +68,7 @@ describe('figures and labels', () => {
 
 describe('names', () => {
   const finds = async (name: string) => {
-    const { body, office, organisation, documents } = await server.question('finding', { name })
+    const { body, office, organisation, documents } = await server.question('traps-names', { name })
     return [body, office, organisation, ...documents.nodes].flatMap(each => (each ? [each.reference] : []))
   }
 
@@ -111,7 +112,7 @@ describe('verbs and absent facts', () => {
     const [strategy, ...others] = approval.proposals
     expect([strategy.verb, strategy.outcome]).toEqual(['supported', 'supported'])
     for (const { verb, outcome } of others) expect([verb, outcome]).toEqual(['there was support for', 'supported'])
-    const entries = (await server.question('record', { reference: 'approval-2014-0001' })).thing.history.nodes
+    const entries = (await server.question('traps-entries', { reference: 'approval-2014-0001' })).thing.history.nodes
     for (const { sentence } of entries) expect(sentence).not.toMatch(/approved/i)
   })
 
@@ -126,13 +127,16 @@ describe('verbs and absent facts', () => {
   test('what the source does not state is answered as not stated', async () => {
     const { documents, scrutiny, office } = await server.ask(`{
       documents(filter: { alias: "Cybercrime" }, first: 5) { nodes { reference submittedOn { edtf isStated } } }
-      scrutiny(reference: "scrutiny-2015-0003") { receivedOn { edtf } outcomes { outcome } consideredOn { edtf } }
+      scrutiny(reference: "scrutiny-2015-0003") { status happenedLast { isStated } receivedOn { edtf } outcomes { outcome } consideredOn { edtf } }
       office(alias: "Cyber Security Adviser") { tenures { person from { edtf } } } }`)
     const [report] = documents.nodes
     expect(report).toEqual({ reference: 'document-2015-0001', submittedOn: { edtf: 'notStated', isStated: false } })
-    expect(scrutiny).toEqual({ receivedOn: { edtf: 'notStated' }, outcomes: [], consideredOn: null })
+    expect(scrutiny).toEqual({
+      ...{ status: 'received', happenedLast: { isStated: false } },
+      ...{ receivedOn: { edtf: 'notStated' }, outcomes: [], consideredOn: null },
+    })
     expect(office.tenures).toEqual([{ person: 'notStated', from: { edtf: 'notStated' } }])
-    const { actions } = await server.question('initiatives')
+    const { actions } = await server.question('06-initiatives')
     const stated = actions.nodes.filter((each: { owner: object; due: object; rag: string }) =>
       [each.owner, each.due, each.rag].some(value => value !== null),
     )
@@ -161,10 +165,12 @@ describe('the four Ps', () => {
     expect(stated[0]?.strands.map(({ strand }) => strand)).toEqual(['prevent', 'prepare', 'protect'])
     const others = all.filter(each => each !== stated[0]).flatMap(({ strands }) => strands)
     expect(new Set(others.map(({ basis }) => basis))).toEqual(new Set(['inferred']))
+    const film = all.find(({ reference }) => reference === 'action-2015-0008')
+    expect(film).toMatchObject({ status: 'reportedComplete', strands: [{ strand: 'protect', basis: 'inferred' }] })
   })
 
   test('a strand is one of a scheme: the local Protect is not counted as the national one', async () => {
-    const { local, national } = await server.question('initiatives')
+    const { local, national } = await server.question('06-initiatives')
     expect([local.totalCount, national.totalCount]).toEqual([5, 0])
   })
 })

@@ -18,9 +18,9 @@ const references = (nodes: Named[]) => nodes.map(({ reference }) => reference)
 const group = 'body-steering'
 const board = 'body-feb'
 
-describe('what nobody attends to', () => {
+describe('4. what nobody attends to', () => {
   test('is an action without an owner, without a due date, or without an update since the last meeting', async () => {
-    const { accountability } = await server.question('unattended', { body: group, on: '2026-03-31' })
+    const { accountability } = await server.question('04-unattended', { body: group, on: '2026-03-31' })
     expect(references(accountability.noOwner.nodes)).toEqual([story.buy, story.newcomer])
     expect(references(accountability.noDueDate.nodes)).toEqual([story.leaflet, story.newcomer])
     // What was raised after the meeting owes it no update.
@@ -32,9 +32,9 @@ describe('what nobody attends to', () => {
   })
 })
 
-describe('a due date that was moved', () => {
+describe('8. a due date that was moved', () => {
   test('is told with every date, who moved it and why; the first stays first', async () => {
-    const { accountability } = await server.question('movedDates', { body: group })
+    const { accountability } = await server.question('08-moved-dates', { body: group })
     const recordedBy = { person: keeper }
     expect(accountability.rebaselined).toEqual([
       {
@@ -73,9 +73,12 @@ describe('a due date that was moved', () => {
   })
 })
 
-describe('what the boards wait for', () => {
+describe('10. what the boards wait for', () => {
   test('is a paper not decided, one deferred, a condition not discharged, and a report asked for', async () => {
-    const { executive, coordination } = await server.question('awaited', { executive: board, coordination: 'body-bcb' })
+    const { executive, coordination } = await server.question('10-awaited', {
+      executive: board,
+      coordination: 'body-bcb',
+    })
     const from = { reference: group }
     expect(executive.approvals).toEqual({
       totalCount: 3,
@@ -95,9 +98,9 @@ describe('what the boards wait for', () => {
   })
 })
 
-describe('what changed since the last meeting', () => {
+describe('11. what changed since the last meeting', () => {
   test('is each thing once, at its last change; what nobody touched is not among it', async () => {
-    const { changesSince } = await server.question('changedSince', { meeting: story.groupMeeting, body: group })
+    const { changesSince } = await server.question('11-changed-since', { meeting: story.groupMeeting, body: group })
     const changed: { thing: Named; firstChange: number; lastChange: number }[] = changesSince.changes
     const order = changed.map(({ thing }) => thing.reference)
     // The leaflet was told where its approval stands, as were the training and the software later on.
@@ -112,9 +115,9 @@ describe('what changed since the last meeting', () => {
   })
 })
 
-describe('a condition of our approvals', () => {
+describe('13. a condition of our approvals', () => {
   test('is told until it is discharged', async () => {
-    const { conditions, approvals } = await server.question('undischarged', { from: group })
+    const { conditions, approvals } = await server.question('13-undischarged', { from: group })
     expect(conditions).toEqual({
       totalCount: 1,
       nodes: [
@@ -123,6 +126,7 @@ describe('a condition of our approvals', () => {
           status: 'open',
           due: 'start',
           dueDate: { edtf: '2026-04-15' },
+          text: 'Learning confirms the places.',
           approval: { reference: story.paper, from: { reference: group } },
         },
       ],
@@ -135,9 +139,9 @@ describe('a condition of our approvals', () => {
   })
 })
 
-describe('what was deferred', () => {
+describe('14. what was deferred', () => {
   test('comes back to the meeting named, or to the next of the body where none was', async () => {
-    const { proposals, waitingOn } = await server.question('comingBack', { body: board })
+    const { proposals, waitingOn } = await server.question('14-coming-back', { body: board })
     const meeting = { reference: story.boardMeeting }
     const toMeeting = { reference: story.nextBoardMeeting, date: { edtf: '2026-04-30' } }
     expect(proposals).toEqual({
@@ -147,16 +151,19 @@ describe('what was deferred', () => {
         { reference: `${story.deferredPaper}#1`, toMeeting: null, meeting },
       ],
     })
-    expect(references(waitingOn.deferred.nodes)).toEqual([`${story.paper}#2`, `${story.deferredPaper}#1`])
+    expect(waitingOn.deferred.nodes).toEqual([
+      { reference: `${story.paper}#2`, number: 2 },
+      { reference: `${story.deferredPaper}#1`, number: 1 },
+    ])
     expect(waitingOn.business).toEqual([
       { about: { reference: story.deferredPaper }, reason: 'deferred', meeting: null },
     ])
   })
 })
 
-describe('an action', () => {
+describe('12. an action', () => {
   test('that is raised is given the next reference, and stands as proposed', async () => {
-    const raised = await server.question('raise', {
+    const raised = await server.question('12-raise', {
       frame: frame({ happened: '2026-03-27' }),
       data: { title: 'Write to the schools', body: group },
     })
@@ -170,7 +177,7 @@ describe('an action', () => {
 
   test('of the Executive Board is closed by the board alone, and who tries is told why and what to do', async () => {
     const asked = (actor: object) => ({ frame: frame({ thing: story.executive, actor, happened: '2026-03-27' }) })
-    const refused = (await server.question('close', asked(steeringChair))).closeAction
+    const refused = (await server.question('12-close', asked(steeringChair))).closeAction
     expect(refused).toEqual({
       __typename: 'Refused',
       code: 'notOfficeHolder',
@@ -180,7 +187,7 @@ describe('an action', () => {
       ],
       instead: expect.stringContaining('Name the office that holds the power'),
     })
-    const closed = (await server.question('close', asked(chiefConstable))).closeAction
+    const closed = (await server.question('12-close', asked(chiefConstable))).closeAction
     expect(closed).toEqual({ __typename: 'Recorded', thing: { status: 'closed' } })
   })
 })
