@@ -1,12 +1,108 @@
 /**
- * A paper's way through the Executive Board as a secretary walks it, over HTTP alone: put, deferred in part, approved
- * on a condition, begun, changed and stale, corrected, and read again in sentences.
+ * A paper's way through the Executive Board as a secretary walks it, over HTTP alone: as README tells it, run from
+ * README's own text, and the turns that README leaves out.
  */
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Server, startServer } from './support/server.ts'
 import { frame } from './support/service.ts'
+import { startedService } from './support/serviceProcess.ts'
+import { temporaryFolder } from './support/temporaryFolder.ts'
 import { chiefConstable, keeper, steeringChair } from './support/world.ts'
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+const blocks = [...readme.matchAll(/```bash\n([\s\S]*?)```/g)].map(([, text]) => text ?? '')
+
+/** Runs a script in bash; answers what it wrote, a line for each answer of the service. */
+const bash = async (script: string, url: string): Promise<string[]> => {
+  const env = { PATH: process.env.PATH, FOURFOLD_URL: url }
+  const child = spawn('bash', ['-c', script], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let told = ''
+  child.stdout.on('data', chunk => {
+    told += String(chunk)
+  })
+  await once(child, 'exit')
+  return told.split('\n').filter(line => line !== '')
+}
+
+/** What an answer holds has the shape of its question, which README shows; JSON.parse gives it so. */
+type Told = ReturnType<typeof JSON.parse>
+const today = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date())
+
+describe('the walk through it in README', () => {
+  let answers: Told[]
+  let approval: Told
+  beforeAll(async () => {
+    const folder = await temporaryFolder()
+    const service = await startedService(folder.path)
+    // A reader takes longer between the blocks than the reactions do.
+    const lines = await bash(blocks.join('\nsleep 1\n'), service.url)
+    answers = lines.map(line => JSON.parse(line))
+    const year = new Date().getFullYear()
+    const query = `{ approval(reference: "approval-${year}-0001") {
+      status proposals { number outcome status } conditions { status } } }`
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(`${service.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })
+    approval = ((await response.json()) as Told).data.approval
+    service.process.kill('SIGTERM')
+    await once(service.process, 'exit')
+    await folder.remove()
+  }, 60_000)
+
+  test('records every step but the three that it says are refused, each with its gate and what to do', () => {
+    expect(answers.filter(({ errors }) => errors !== undefined)).toEqual([])
+    const outcomes = answers.flatMap(({ data }) => Object.values(data ?? {}) as Told[]).filter(each => each.__typename)
+    expect(outcomes.length).toBeGreaterThan(20)
+    const refused = outcomes.filter(({ __typename }) => __typename !== 'Recorded')
+    expect(refused.map(({ __typename, shutGate }) => [__typename, shutGate])).toEqual([
+      ['Refused', 'isApproved'],
+      ['Refused', 'conditionsDischarged'],
+      ['Refused', 'isAsApproved'],
+    ])
+    for (const { sentence, instead } of refused) expect(`${sentence} ${instead}`).toMatch(/\. .*\.$/)
+  })
+
+  test('has the board approve one proposal on a condition, which is discharged, and defer the other', () => {
+    expect(approval).toEqual({
+      status: 'deferred',
+      proposals: [
+        { number: 1, outcome: 'approvedSubjectToConditions', status: 'approvedSubjectToConditions' },
+        { number: 2, outcome: 'deferred', status: 'deferred' },
+      ],
+      conditions: [{ status: 'discharged' }],
+    })
+  })
+
+  test('ends in a history that anybody can read, with the wrong date and the right one', () => {
+    const { action } = answers.findLast(({ data }) => data?.action?.history)?.data ?? {}
+    expect(action).toMatchObject({ status: 'onHold', approvals: [{ standing: 'stale' }] })
+    const told = `The system noted that approval-${new Date().getFullYear()}-0001 stands as`
+    expect(action.history.nodes.map(({ sentence }: Told) => sentence)).toEqual([
+      'Somebody who is not stated proposed the action “Train every response officer” ' +
+        'to Cybercrime Steering Group on 2 December 2025.',
+      `Cybercrime Steering Group, through its chair, agreed the action on ${today}.`,
+      `${told} awaited on ${today}.`,
+      `${told} granted on conditions on ${today}.`,
+      `${told} granted on ${today}.`,
+      `Somebody who is not stated started work on the action on ${today}.`,
+      `Somebody who is not stated put the action on hold on ${today}.`,
+      `${told} stale on ${today}.`,
+      `Somebody who is not stated corrected the date on which it happened in an earlier entry on ${today}.`,
+    ])
+    const correction = { was: expect.any(String), is: '2025-12-02', reason: 'The minutes say the 2nd.' }
+    expect(action.history.nodes[0].corrections).toEqual([correction])
+  })
+
+  test('says at last what is still waited for', () => {
+    const { waitingOn, conditions } = answers.at(-1)?.data ?? {}
+    expect(waitingOn.approvals.totalCount).toBe(1)
+    expect(waitingOn.business).toHaveLength(1)
+    expect(conditions.totalCount).toBe(0)
+  })
+})
 
 let server: Server
 beforeAll(async () => {
@@ -103,30 +199,10 @@ const changePaper = async (document: string): Promise<void> => {
   await does('addVersion', { thing: document }, await keepFile(`Another case. ${randomUUID()}`))
 }
 
-describe('a paper of two proposals', () => {
+describe('a paper of two proposals that README does not tell of', () => {
   let paper: Paper
   beforeEach(async () => {
     paper = await putPaper()
-  })
-
-  test('holds its action up until the board approves it, and then until its condition is discharged', async () => {
-    const [train] = paper.actions
-    const start = () => give('startAction', { thing: train })
-    expect(await start()).toMatchObject({ __typename: 'Refused', shutGate: 'isApproved' })
-    const condition = await decide(paper)
-    expect(await start()).toMatchObject({ __typename: 'Refused', shutGate: 'conditionsDischarged' })
-    await discharge(condition)
-    expect(await start()).toMatchObject({ __typename: 'Recorded' })
-    const { approval } = await server.ask(`{ approval(reference: "${paper.approval}") { status
-      proposals { number outcome status } conditions { status } } }`)
-    expect(approval).toEqual({
-      status: 'deferred',
-      proposals: [
-        { number: 1, outcome: 'approvedSubjectToConditions', status: 'approvedSubjectToConditions' },
-        { number: 2, outcome: 'deferred', status: 'deferred' },
-      ],
-      conditions: [{ status: 'discharged' }],
-    })
   })
 
   test('goes stale when its file changes: what runs goes on, and what has not begun cannot start', async () => {
@@ -168,38 +244,5 @@ describe('a paper of two proposals', () => {
       actualRevision: 3,
       since: [{ type: 'ApprovalListed' }],
     })
-  })
-})
-
-describe('a date that was recorded wrongly', () => {
-  test('is corrected, with the reason; the entry shows both, and its sentence tells the right one', async () => {
-    const paper = await putPaper()
-    const [train] = paper.actions
-    await discharge(await decide(paper))
-    await does('startAction', { thing: train })
-    const read = () =>
-      server.ask(`{ action(reference: "${train}") { status happenedLast { edtf } history(first: 20) { nodes {
-        id type sentence happened { edtf } corrections { field was is reason } } } } }`)
-    const [proposed] = (await read()).action.history.nodes
-    const said = 'Somebody who is not stated proposed the action “Train every officer” to Cybercrime Steering Group on'
-    expect(proposed.sentence).toBe(`${said} 10 March 2026.`)
-    const correction = { field: 'happened', was: '2026-03-10', is: '2026-03-09', reason: 'The diary says the 9th.' }
-    await does('correctActionEntry', await revisionOf(train), { event: proposed.id, ...correction })
-    const { action } = await read()
-    expect(action.status).toBe('inProgress')
-    const sentences = action.history.nodes.map(({ sentence }: { sentence: string }) => sentence)
-    const onTheDay = 'on 10 March 2026.'
-    const told = `The system noted that ${paper.approval} stands as`
-    expect(sentences).toEqual([
-      `${said} 9 March 2026.`,
-      `Cybercrime Steering Group, through its chair, agreed the action ${onTheDay}`,
-      `${told} awaited ${onTheDay}`,
-      `${told} granted on conditions ${onTheDay}`,
-      `${told} granted ${onTheDay}`,
-      `Somebody who is not stated started work on the action ${onTheDay}`,
-      `Somebody who is not stated corrected the date on which it happened in an earlier entry ${onTheDay}`,
-    ])
-    const corrected = action.history.nodes.find((entry: { id: string }) => entry.id === proposed.id)
-    expect(corrected).toMatchObject({ happened: { edtf: '2026-03-09' }, corrections: [correction] })
   })
 })
