@@ -161,8 +161,8 @@ describe('the same seed', () => {
 })
 
 test('more years than one force has are those of another, with boards of its own', async () => {
-  const { events, made, remove } = await generated({ events: 7_000 })
-  expect(made).toBeGreaterThanOrEqual(7_000)
+  const { events, made, remove } = await generated({ events: 7_500 })
+  expect(made).toBeGreaterThanOrEqual(7_500)
   const boards = new Set(
     events.filter(({ event }) => event.type === 'BodyConstituted').map(({ event }) => event.stream),
   )

@@ -127,7 +127,8 @@ describe('verbs and absent facts', () => {
   test('what the source does not state is answered as not stated', async () => {
     const { documents, scrutiny, office } = await server.ask(`{
       documents(filter: { alias: "Cybercrime" }, first: 5) { nodes { reference submittedOn { edtf isStated } } }
-      scrutiny(reference: "scrutiny-2015-0003") { status happenedLast { isStated } receivedOn { edtf } outcomes { outcome } consideredOn { edtf } }
+      scrutiny(reference: "scrutiny-2015-0003") {
+        status happenedLast { isStated } receivedOn { edtf } outcomes { outcome } consideredOn { edtf } }
       office(alias: "Cyber Security Adviser") { tenures { person from { edtf } } } }`)
     const [report] = documents.nodes
     expect(report).toEqual({ reference: 'document-2015-0001', submittedOn: { edtf: 'notStated', isStated: false } })
