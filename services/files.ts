@@ -2,8 +2,8 @@
 import { pipeline } from 'node:stream/promises'
 import type { Request, RequestHandler } from 'express'
 import { FileError, type FileStore, fileLimits } from '../schema/ports/fileStore.ts'
-import type { Log } from './http.ts'
 import { answer } from './httpProblems.ts'
+import type { Log } from './log.ts'
 
 /**
  * PUT /files: answers the file's digest and bytes. A digest claimed in Content-Digest or Repr-Digest (RFC 9530), or in

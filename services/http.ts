@@ -11,6 +11,7 @@ import { requestLimits } from './graphql/limits.ts'
 import { graphqlServer } from './graphql/server.ts'
 import { jsonOnly, recorderOf, recordersOnly, refuseStrangers } from './httpGuards.ts'
 import { answer, failed, notFound } from './httpProblems.ts'
+import type { Log } from './log.ts'
 
 declare module 'node:http' {
   interface IncomingMessage {
@@ -20,8 +21,6 @@ declare module 'node:http' {
   }
 }
 
-/** Writes one line about something that a client was not told. */
-export type Log = (line: { requestId: string; message: string; cause?: unknown }) => void
 export type Readiness = { isReady: boolean; sentence: string }
 export type AppParts = Parts & {
   files: FileStore

@@ -1,7 +1,7 @@
 /** Answers of the door itself, when it refuses or fails: a code, a sentence and the request's id. */
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { FileError, type FileErrorCode } from '../schema/ports/fileStore.ts'
-import type { Log } from './http.ts'
+import type { Log } from './log.ts'
 
 export type Problem = { status: number; code: string; sentence: string /** What can be done. */; instead?: string }
 

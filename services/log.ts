@@ -1,6 +1,9 @@
 /** The log: one line for each thing told, with the time, on the error output. */
 import { type LogLevel, logLevels } from './settings.ts'
 
+/** Writes one line about something that a client was not told. */
+export type Log = (line: { requestId: string; message: string; cause?: unknown }) => void
+
 export type Logger = Record<LogLevel, (message: string, cause?: unknown) => void>
 
 /** A logger that tells what its level asks for. Causes are told with their stack, for the operator alone. */

@@ -1,6 +1,7 @@
 /** The rules of the house, as tests: what may import what, how long things may be, which words are not written. */
 import { describe, expect, test } from 'vitest'
 import {
+  circlesIn,
   functionsOf,
   importsOf,
   isCode,
@@ -37,6 +38,21 @@ describe('layers', () => {
 
   test('a layer imports only what the arrows allow; main.ts alone sees the outside', () => {
     expect(crossing.filter(({ from }) => from !== 'services/main.ts')).toEqual([])
+  })
+
+  // A noun's rules and the folds they judge name each other's types: that circle alone is left, and it holds no values.
+  const ofTheRules = /^workflows\/(?:rules|facts|lifecycle|decideByMachine|\w+\.state)\.ts$/
+
+  test('no file imports itself by way of others, be it for types', () => {
+    const imports = new Map(
+      code.map(file => [
+        file.path,
+        importsOf(file)
+          .map(({ to }) => to)
+          .filter(to => !ofTheRules.test(to)),
+      ]),
+    )
+    expect(circlesIn(imports)).toEqual([])
   })
 
   test('the product never imports its tests', () => {

@@ -3,7 +3,7 @@ import type { ChangedPage, ReadModelReader, ReadNoun, ReadTable } from '../../sc
 import { integer, text } from '../sqlite/columns.ts'
 import { conditions, joined } from './conditions.ts'
 import { cursorOf, demandAtMost, placeOf } from './demands.ts'
-import type { Prepare } from './reader.ts'
+import type { Prepare } from './prepare.ts'
 import { parseRow } from './rowStatements.ts'
 import { tablesOf } from './tables.ts'
 

@@ -13,7 +13,7 @@ import { integer, text } from '../sqlite/columns.ts'
 import type { CellReader } from './cells.ts'
 import { conditions, type Driving, joined, orderName, type Sql } from './conditions.ts'
 import { cursorOf, demandAtMost, placeOf } from './demands.ts'
-import type { Prepare } from './reader.ts'
+import type { Prepare } from './prepare.ts'
 import { parseRow } from './rowStatements.ts'
 import { columnList, tablesOf } from './tables.ts'
 

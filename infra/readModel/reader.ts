@@ -1,5 +1,5 @@
 /** Reads a read model on a connection of its own, so that no reader waits for the writer. */
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { openEnd, type ReadModelReader, type ReadNoun, type ReadTable, type Row } from '../../schema/ports/readModel.ts'
 import { integer, text } from '../sqlite/columns.ts'
 import { cellReader } from './cells.ts'
@@ -7,23 +7,9 @@ import { changesOf } from './changes.ts'
 import { demandAtMost } from './demands.ts'
 import { metaOf } from './meta.ts'
 import { pagesOf } from './pages.ts'
+import { keeping, type Prepare } from './prepare.ts'
 import { parseRow } from './rowStatements.ts'
 import { keyOf, tablesOf } from './tables.ts'
-
-/** Statements kept prepared at most. */
-const keptStatements = 500
-
-export type Prepare = (sql: string) => StatementSync
-
-const keeping = (database: DatabaseSync): Prepare => {
-  const kept = new Map<string, StatementSync>()
-  return sql => {
-    const statement = kept.get(sql) ?? database.prepare(sql)
-    if (kept.size >= keptStatements) kept.clear()
-    kept.set(sql, statement)
-    return statement
-  }
-}
 
 export const readerOf = (database: DatabaseSync, tables: readonly ReadTable[]): ReadModelReader => {
   const prepare = keeping(database)

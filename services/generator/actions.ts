@@ -1,9 +1,5 @@
 /** The actions of a made-up Steering Group: what becomes of each, and when. */
-import { about, chairOf, type Month, pad } from './force.ts'
-
-/** What is still to become of an action: in so many months, by which command. */
-export type Undertaking = { action: string; deeds: (Deed & { in: number })[] }
-type Deed = { type: string; data?: object; by?: 'chair'; needs?: 'others' }
+import { about, chairOf, type Deed, type Month, pad, type Undertaking } from './force.ts'
 
 const reason = (text: string) => ({ reason: text })
 const start: Deed = { type: 'StartAction' }

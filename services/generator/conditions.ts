@@ -1,8 +1,7 @@
 /** Papers approved subject to conditions: evidenced, returned, discharged, waived, varied and lapsed. */
-import type { Course } from './executive.ts'
 import { about, type Month } from './force.ts'
 import { writePaper } from './papers.ts'
-import { decide, deliver, listed, putPaper } from './proposing.ts'
+import { type Course, decide, deliver, listed, putPaper } from './proposing.ts'
 
 const condition = (of: Month, text: string, due = 'start') => ({
   ...{ text, due, dueDate: `${of.year + 1}-03-31` },

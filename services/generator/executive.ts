@@ -4,14 +4,22 @@
  */
 import { agree, propose } from './actions.ts'
 import { conditional, onCondition } from './conditions.ts'
-import { about, type Month } from './force.ts'
+import { about, type Item } from './force.ts'
 import { changePaper } from './papers.ts'
-import { all, consider, decide, decideOutside, deliver, draftPaper, listed, putPaper, submit } from './proposing.ts'
+import {
+  all,
+  type Course,
+  consider,
+  decide,
+  decideOutside,
+  deliver,
+  draftPaper,
+  listed,
+  putPaper,
+  submit,
+} from './proposing.ts'
 import { publishApproval } from './publications.ts'
-import { type Item, planNext } from './sitting.ts'
-
-/** Takes the month and the meeting of the Steering Group that puts the paper; answers what the board takes up. */
-export type Course = (of: Month, steering: string) => Promise<Item>
+import { planNext } from './sitting.ts'
 
 /** The board's usual day of the month. */
 export const boardDay = 20

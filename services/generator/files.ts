@@ -1,9 +1,7 @@
 /** The few small files that the papers of made-up forces are made of. */
 import { Readable } from 'node:stream'
 import type { FileStore } from '../../schema/ports/fileStore.ts'
-import type { Force } from './force.ts'
-
-export type KeptFile = { digest: string; bytes: number; mediaType: string; fileName: string }
+import type { Force, KeptFile } from './force.ts'
 
 const count = 8
 

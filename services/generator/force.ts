@@ -1,10 +1,7 @@
 /** A made-up force: what its offices, boards and people are called, and what of it goes on from month to month. */
 import type { Actor } from '../../schema/envelope.ts'
-import type { Undertaking } from './actions.ts'
-import type { KeptFile } from './files.ts'
 import type { Giving, Step } from './giving.ts'
 import type { Random } from './random.ts'
-import type { Item } from './sitting.ts'
 
 export type Names = ReturnType<typeof namesOf>
 
@@ -41,6 +38,25 @@ export const namesOf = (seed: number, index: number) => {
       panel: `body-${place}-panel`,
     },
   }
+}
+
+export type KeptFile = { digest: string; bytes: number; mediaType: string; fileName: string }
+
+/** What is still to become of an action: in so many months, by which command. */
+export type Undertaking = { action: string; deeds: (Deed & { in: number })[] }
+export type Deed = { type: string; data?: object; by?: 'chair'; needs?: 'others' }
+
+/** An item of an agenda, and the meeting at which it is taken. */
+export type Sitting = { meeting: string; day: string; label: string }
+export type Item = {
+  title: string
+  about?: string
+  /** Lists it, before the agenda goes out. */
+  list?: (at: Sitting) => Promise<unknown>
+  /** At the meeting itself. */
+  take?: (at: Sitting) => Promise<unknown>
+  /** Once it is over. */
+  follow?: (at: Sitting) => Promise<unknown>
 }
 
 export type Carried = (of: Month) => Item

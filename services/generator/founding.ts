@@ -1,7 +1,6 @@
 /** How a made-up force is set up: its organisation, people, offices, boards, and who records for them. */
 import { keeper } from '../demonstration.ts'
-import type { KeptFile } from './files.ts'
-import type { Force, Names } from './force.ts'
+import type { Force, KeptFile, Names } from './force.ts'
 import type { Giving } from './giving.ts'
 import type { Random } from './random.ts'
 

@@ -1,6 +1,5 @@
 /** The Police and Crime Panel of a made-up force: it votes, needs a quorum, and once a year has none. */
-import { about, type Month, voiceOf } from './force.ts'
-import type { Item, Sitting } from './sitting.ts'
+import { about, type Item, type Month, type Sitting, voiceOf } from './force.ts'
 
 const inquorateMonth = 6
 

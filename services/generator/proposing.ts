@@ -1,11 +1,12 @@
 /** How a paper is put to the Executive Board of a made-up force, and how the board decides. */
 import { agree, propose } from './actions.ts'
-import { about, type Month, voiceOf } from './force.ts'
+import { about, type Item, type Month, type Sitting, voiceOf } from './force.ts'
 import { writePaper } from './papers.ts'
-import type { Item, Sitting } from './sitting.ts'
 
 /** A paper on its way: its approval, the document behind it, and the actions that wait for it. */
 export type Paper = { approval: string; document: string; actions: string[]; title: string }
+/** Takes the month and the meeting of the Steering Group that puts the paper; answers what the board takes up. */
+export type Course = (of: Month, steering: string) => Promise<Item>
 export type Said = { proposal: number; outcome: string } & Record<string, unknown>
 
 const texts = [

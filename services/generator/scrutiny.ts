@@ -1,7 +1,6 @@
 /** What a made-up Commissioner asks of the force, and what the Business Co-ordination Board makes of it. */
-import { about, holderOf, type Month, voiceOf } from './force.ts'
+import { about, holderOf, type Item, type Month, type Sitting, voiceOf } from './force.ts'
 import { tablePaper, writePaper } from './papers.ts'
-import type { Item, Sitting } from './sitting.ts'
 
 type Asking = { kind: string; title: string; question: string; met?: string[]; topics?: string[] }
 

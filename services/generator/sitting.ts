@@ -1,17 +1,5 @@
 /** How a board of a made-up force meets: called with an agenda, held, minuted, and its last minutes confirmed. */
-import { about, type Month, voiceOf } from './force.ts'
-
-export type Sitting = { meeting: string; day: string; label: string }
-export type Item = {
-  title: string
-  about?: string
-  /** Lists it, before the agenda goes out. */
-  list?: (at: Sitting) => Promise<unknown>
-  /** At the meeting itself. */
-  take?: (at: Sitting) => Promise<unknown>
-  /** Once it is over. */
-  follow?: (at: Sitting) => Promise<unknown>
-}
+import { about, type Item, type Month, voiceOf } from './force.ts'
 
 export type Meeting = {
   body: string

@@ -2,7 +2,7 @@
 
 import { raise, work } from './actions.ts'
 import { boardDay, courses } from './executive.ts'
-import { type Force, type Month, monthsAway, pad } from './force.ts'
+import { type Force, type Item, type Month, monthsAway, pad } from './force.ts'
 import type { Giving } from './giving.ts'
 import { correctByDecision, enterInError } from './mistakes.ts'
 import { attendPanel, cancelled, decideInHaste, workProgramme } from './panel.ts'
@@ -12,7 +12,7 @@ import { commissionerDecides } from './publications.ts'
 import type { Random } from './random.ts'
 import { leaversAndJoiners, posts, taskGroup, unit, whileTheChiefIsAway } from './registers.ts'
 import { review, scrutinise } from './scrutiny.ts'
-import { type Item, sit } from './sitting.ts'
+import { sit } from './sitting.ts'
 
 export type Year = { giving: Giving; chance: Random; force: Force; year: number }
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
-import { aNumber, anEvent, aSealedUnit, aUnit, noonPlus } from '../support/eventWorld.ts'
+import { aNumber, anEvent, aSealedUnit, aUnit, noonPlus, type Store } from '../support/eventWorld.ts'
 import { readingContract } from './eventStore.reading.ts'
 import { refusalsContract } from './eventStore.refusals.ts'
 import { retriesContract } from './eventStore.retries.ts'
@@ -10,9 +10,6 @@ import { subscriptionContract } from './eventStore.subscription.ts'
 
 /** Gives a fresh, empty store, and a way to be rid of it. */
 export type OpenStore = () => Promise<{ store: EventStore; remove: () => Promise<void> }>
-
-/** Gives the store of the test that runs now. */
-export type Store = () => EventStore
 
 /** Runs the whole contract on the stores that a factory opens. */
 export const eventStoreContract = (name: string, open: OpenStore): void => {

@@ -1,8 +1,7 @@
 /** The part of the contract about reading, disclosures and operational streams. */
 import { expect, it } from 'vitest'
 import { disclosureStream } from '../../schema/envelope.ts'
-import { aDisclosure, aNumber, aSealedUnit, aUnit, record } from '../support/eventWorld.ts'
-import type { Store } from './eventStore.contract.ts'
+import { aDisclosure, aNumber, aSealedUnit, aUnit, record, type Store } from '../support/eventWorld.ts'
 
 export const readingContract = (store: Store): void => {
   it('reads a stream either way from a revision', async () => {

@@ -2,8 +2,7 @@
 import { expect, it } from 'vitest'
 import type { EventEnvelope } from '../../schema/envelope.ts'
 import { type AppendUnit, type EventStoreCode, limits } from '../../schema/ports/eventStore.ts'
-import { aNumber, anEvent, aUnit } from '../support/eventWorld.ts'
-import type { Store } from './eventStore.contract.ts'
+import { aNumber, anEvent, aUnit, type Store } from '../support/eventWorld.ts'
 
 type Refused = { law: string; code: EventStoreCode; detail?: Record<string, unknown>; unit: () => AppendUnit }
 

@@ -1,7 +1,6 @@
 /** The part of the contract about asking again: a retry gets the first answer and writes nothing. */
 import { expect, it } from 'vitest'
-import { aNumber, anEvent, aSealedUnit, aUnit } from '../support/eventWorld.ts'
-import type { Store } from './eventStore.contract.ts'
+import { aNumber, anEvent, aSealedUnit, aUnit, type Store } from '../support/eventWorld.ts'
 
 export const retriesContract = (store: Store): void => {
   it('gives the first answer to the same events at the same revision again', async () => {

@@ -1,8 +1,7 @@
 /** The part of the contract about following the record. */
 import { expect, it } from 'vitest'
 import type { Delivery } from '../../schema/ports/eventStore.ts'
-import { aSealedUnit, aUnit, record, untilCaughtUp } from '../support/eventWorld.ts'
-import type { Store } from './eventStore.contract.ts'
+import { aSealedUnit, aUnit, record, type Store, untilCaughtUp } from '../support/eventWorld.ts'
 
 /** Takes deliveries until so many events have come, and tells what came, in order. */
 const take = async (deliveries: AsyncIterable<Delivery>, count: number): Promise<(number | 'caughtUp')[]> => {

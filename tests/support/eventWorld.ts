@@ -11,6 +11,9 @@ import type {
 } from '../../schema/ports/eventStore.ts'
 import { seal } from '../../schema/sealing.ts'
 
+/** Gives the store of the test that runs now. */
+export type Store = () => EventStore
+
 export const noon = '2026-11-24T12:00:00.000Z'
 /** The instant some seconds after noon. */
 export const noonPlus = (seconds: number): string => new Date(Date.parse(noon) + seconds * 1000).toISOString()

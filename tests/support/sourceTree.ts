@@ -39,6 +39,20 @@ export const importsOf = ({ path, text }: SourceFile): Import[] =>
     }),
   )
 
+/** Chains of files that lead back to where they began. A file that was walked through once leads to no other circle. */
+export const circlesIn = (imports: ReadonlyMap<string, readonly string[]>): string[][] => {
+  const done = new Set<string>()
+  const circles: string[][] = []
+  const walk = (path: string, from: readonly string[]): void => {
+    if (from.includes(path)) circles.push([...from.slice(from.indexOf(path)), path])
+    if (from.includes(path) || done.has(path)) return
+    for (const next of imports.get(path) ?? []) walk(next, [...from, path])
+    done.add(path)
+  }
+  for (const path of imports.keys()) walk(path, [])
+  return circles
+}
+
 /** Files that a file imports, or names as the program of a worker or a child process. */
 export const namedFiles = (file: SourceFile): string[] => [
   ...importsOf(file).map(each => each.to),
