@@ -14,7 +14,7 @@ import { temporaryFolder } from './temporaryFolder.ts'
 
 const now = '2026-03-10T10:00:00.000Z'
 
-/** Everything that makes a record, over a store: its salts are counted, so that the same commands make the same events. */
+/** Everything that makes a record, over a store. Its salts are counted: the same commands make the same events. */
 export const countedPorts = (store: EventStore) => {
   let salts = 0
   const salt = () => createHash('sha256').update(String(salts++)).digest().subarray(0, 16).toString('base64url')

@@ -20,10 +20,8 @@ const pathsIn = (folder: string): string[] =>
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (left.includes(entry.name)) return []
     if (entry.isDirectory()) return pathsIn(path)
-    return entry.isFile() && readable.test(entry.name) && !isGenerated(entry.name) ? [path] : []
+    return entry.isFile() && readable.test(entry.name) && entry.name !== 'package-lock.json' ? [path] : []
   })
-
-const isGenerated = (name: string): boolean => name.startsWith('generated.') || name === 'package-lock.json'
 
 export const isCode = ({ path }: SourceFile): boolean => /\.(?:ts|mjs)$/.test(path)
 export const isProduct = ({ path }: SourceFile): boolean => /^(?:schema|workflows|services|infra)\//.test(path)
