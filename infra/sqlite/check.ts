@@ -4,6 +4,7 @@ import { sha256 } from '../../schema/canonicalJson.ts'
 import type { EventEnvelope } from '../../schema/envelope.ts'
 import { clockCorrected } from '../../schema/ports/eventStore.ts'
 import { integer, type Row, text } from './columns.ts'
+import { everyOperational } from './disclosures.ts'
 import { damaged } from './errors.ts'
 import { idKey } from './heads.ts'
 import { parseEvent } from './read.ts'
@@ -14,7 +15,7 @@ export const checkedAtStart = 1_000
 /** Called with what is wrong, in words that name the place. */
 export type TellFault = (fault: string) => void
 
-/** Checks the last events of the record. Throws `damaged`, naming the first fault. */
+/** Checks the last events of the record and their disclosures. Throws `damaged`, naming the first fault. */
 export const checkRecent = (database: DatabaseSync, path: string): void => {
   const tell: TellFault = fault => {
     throw damaged(path, fault)
@@ -23,6 +24,26 @@ export const checkRecent = (database: DatabaseSync, path: string): void => {
   const checker = eventChecker(database, Math.max(1, last - checkedAtStart + 1), tell)
   for (const row of eventRows(database, checker.first, last)) checker.check(row)
   checker.end(last)
+  for (const row of disclosureRows(database, checker.first, last)) isAsDigested(row, tell)
+}
+
+/** The disclosures of the events from one ordinal to another. */
+export const disclosureRows = (database: DatabaseSync, first: number, last: number): Row[] =>
+  database
+    .prepare(
+      `SELECT position, stream, digest, body FROM ${everyOperational}
+       WHERE stream BETWEEN ? AND ? ORDER BY stream, revision`,
+    )
+    .all(first, last)
+
+/** Whether an operational event is what its row's digest says. */
+export const isAsDigested = (row: Row, tell: TellFault): boolean => {
+  if (sha256(text(row, 'body')) === text(row, 'digest')) return true
+  const stream = integer(row, 'stream')
+  const which =
+    stream > 0 ? `disclosure of event ${stream}` : `operational event at position ${integer(row, 'position')}`
+  tell(`the ${which} is not what its digest says`)
+  return false
 }
 
 /** The rows of the events from one ordinal to another, as `eventChecker` takes them. */

@@ -4,11 +4,10 @@ import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Json } from '../../schema/canonicalJson.ts'
-import { sha256 } from '../../schema/canonicalJson.ts'
 import type { EventEnvelope } from '../../schema/envelope.ts'
 import { EventStoreError } from '../../schema/ports/eventStore.ts'
 import { disclosureDigest } from '../../schema/sealing.ts'
-import { eventChecker, eventRows, type TellFault } from './check.ts'
+import { disclosureRows, eventChecker, eventRows, isAsDigested, type TellFault } from './check.ts'
 import { integer, type Row, text } from './columns.ts'
 import { everyOperational } from './disclosures.ts'
 import { type Erasures, erasuresIn, isErased, stillThere } from './erasures.ts'
@@ -109,10 +108,6 @@ const checkEvents = async (
 }
 
 const disclosureChecker = (database: DatabaseSync, erasures: Erasures, tell: TellFault) => {
-  const page = database.prepare(
-    `SELECT position, stream, digest, body FROM ${everyOperational}
-     WHERE stream BETWEEN ? AND ? ORDER BY stream, revision`,
-  )
   const others = database.prepare('SELECT position, stream, digest, body FROM operational WHERE stream < 0')
   const ofEvent = database.prepare(`SELECT body FROM ${everyOperational} WHERE stream = ? ORDER BY revision`)
   const heads = recordHeads(database)
@@ -121,7 +116,7 @@ const disclosureChecker = (database: DatabaseSync, erasures: Erasures, tell: Tel
     /** The disclosures of a page of events; `events` gives those that could be read. */
     check: (first: number, last: number, events: ReadonlyMap<number, EventEnvelope | undefined>): void => {
       const standing = new Map<number, string[]>()
-      for (const row of page.all(first, last)) {
+      for (const row of disclosureRows(database, first, last)) {
         count += 1
         if (!isAsDigested(row, tell)) continue
         // Of a disclosure written anew the last row stands.
@@ -143,15 +138,6 @@ const disclosureChecker = (database: DatabaseSync, erasures: Erasures, tell: Tel
       return count
     },
   }
-}
-
-const isAsDigested = (row: Row, tell: TellFault): boolean => {
-  if (sha256(text(row, 'body')) === text(row, 'digest')) return true
-  const stream = integer(row, 'stream')
-  const which =
-    stream > 0 ? `disclosure of event ${stream}` : `operational event at position ${integer(row, 'position')}`
-  tell(`the ${which} is not what its digest says`)
-  return false
 }
 
 type Disclosing = { ordinal: number; event: EventEnvelope /** By their digests. */; disclosed: readonly string[] }
