@@ -2,9 +2,8 @@
  * A year of papers to a made-up Executive Board, one course a month: approved, on conditions, deferred, decided between
  * meetings, returned, stale, withdrawn, taken back.
  */
-import { agree, propose } from './actions.ts'
 import { conditional, onCondition } from './conditions.ts'
-import { about, type Item } from './force.ts'
+import { about, chairOf, type Item, type Month } from './force.ts'
 import { changePaper } from './papers.ts'
 import {
   all,
@@ -25,13 +24,13 @@ import { planNext } from './sitting.ts'
 export const boardDay = 20
 
 const approvedPlainly: Course = async (of, steering) => {
-  const paper = await putPaper(of, steering)
-  const other = await propose(of, steering)
-  await agree(of, other, steering)
-  const link = { approval: paper.approval, gate: 'completion' }
-  await about(of, 'action', other)('LinkApproval', of.day(10), link)
+  const paper = await draftPaper(of, steering)
+  for (const action of paper.actions) {
+    await about(of, 'action', action)('LinkApproval', of.day(8), { approval: paper.approval, gate: 'start' })
+  }
+  await submit(of, paper)
   const follow = async () => {
-    await deliver(of, [...paper.actions, other])
+    await deliver(of, paper.actions)
     await publishApproval(of, paper.approval)
   }
   return listed(of, paper, all('approved'), { follow })
@@ -39,8 +38,19 @@ const approvedPlainly: Course = async (of, steering) => {
 
 const deferredThenApproved: Course = async (of, steering) => {
   const paper = await putPaper(of, steering)
-  const follow = async () => void of.force.carried.executive.push(of => listed(of, paper, all('approved')))
+  const follow = async () => {
+    // It is to come back before the month is over, but the extra meeting is cancelled.
+    const meeting = await extraMeeting(of)
+    await about(of, 'approval', paper.approval)('ListApproval', of.day(21), { meeting, label: '1.0' })
+    await about(of, 'meeting', meeting)('CancelMeeting', of.day(22), { reason: 'Too few can come.' })
+    of.force.carried.executive.push(of => listed(of, paper, all('approved')))
+  }
   return listed(of, paper, all('deferred'), { follow })
+}
+
+const extraMeeting = (of: Month): Promise<string> => {
+  const data = { body: of.force.names.boards.executive, date: of.day(28), title: 'An extra meeting' }
+  return of.giving.give({ noun: 'meeting', type: 'PlanMeeting', happened: of.day(3), data })
 }
 
 const deferredToMeeting: Course = async (of, steering) => {
@@ -133,8 +143,7 @@ const withdrawn: Course = async (of, steering) => {
   const follow = () =>
     about(of, 'approval', paper.approval)('WithdrawApproval', of.day(24), { reason: 'The offer was taken back.' })
   const relisted: Item['list'] = async ({ meeting, label }) => {
-    const extra = { body: of.force.names.boards.executive, date: of.day(28), title: 'An extra meeting' }
-    const other = await of.giving.give({ noun: 'meeting', type: 'PlanMeeting', happened: of.day(3), data: extra })
+    const other = await extraMeeting(of)
     const step = about(of, 'approval', paper.approval)
     await step('ListApproval', of.day(11), { meeting: other, label: '1.0' })
     await step('ListApproval', of.day(12), { meeting, label })
@@ -155,13 +164,16 @@ const takenBack: Course = async (of, steering) => {
     await decide(of, 'RescindProposal', paper.approval, of.day(20), { proposal: 1, meeting, reason })
     const step = about(of, 'approval', paper.approval)
     await step('ExpireProposal', of.day(26), { proposal: 2, reason: 'The money was not spent in time.' })
+    const actor = chairOf(of.force.names.boards.steering)
+    const unlinked = { approval: paper.approval, reason: 'It can be done without.' }
+    await about(of, 'action', paper.actions[0] ?? '')('UnlinkApproval', of.day(26), unlinked, { actor })
     await step('SupersedeProposal', of.day(27), {
       proposal: 3,
       by: other.approval,
       reason: 'The new paper takes it in.',
     })
   }
-  of.force.carried.executive.push(of => listed(of, other, all('approved')))
+  await decideOutside(of, other, of.day(16), all('approved'))
   return listed(of, paper, all('approved', 3), { follow })
 }
 

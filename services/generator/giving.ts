@@ -2,7 +2,7 @@
  * Gives made-up commands to the handler, under ids that follow from the seed, and the reactions to each at once: the
  * same seed makes the same events in the same order. Given again, they record nothing twice.
  */
-import type { Actor, Marking, StoredEvent } from '../../schema/envelope.ts'
+import type { Actor, Basis, Marking, StoredEvent } from '../../schema/envelope.ts'
 import { uuidOf } from '../../schema/ids.ts'
 import type { Noun } from '../../schema/noun.ts'
 import { rulesOf } from '../../workflows/nouns.ts'
@@ -17,6 +17,7 @@ export type Step = {
   thing?: string
   actor?: Actor
   marking?: Marking
+  basis?: Basis
 }
 export type Asked = Step & { noun: Noun }
 

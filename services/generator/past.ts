@@ -14,9 +14,17 @@ type Evidence = { event: string; data: JsonObject; status?: string }
 export const enterPast = async (of: Month): Promise<void> => {
   const { boards, chiefConstable } = of.force.names
   const before = String(of.year - 1)
+  const report = { kind: 'report', publicTitle: `Review of ${before}`, issuer: of.force.names.constabulary }
+  const document = await of.giving.give({
+    noun: 'document',
+    type: 'PublishDocument',
+    happened: of.day(1),
+    data: report,
+  })
+  const basis = { document, paragraph: '2.1', kind: 'stated' } as const
   const enter = (noun: Noun, evidence: Evidence, thing?: string) =>
     of.giving.give({
-      ...{ noun, type: 'EnterFromSource', happened: before, data: evidence },
+      ...{ noun, type: 'EnterFromSource', happened: before, data: evidence, basis },
       ...(thing === undefined ? {} : { thing }),
     })
   const status = 'named'

@@ -20,6 +20,8 @@ export const posts = async (of: Month): Promise<void> => {
   await lead('AppointActing', day(3), { person: acting, from: day(3), until: day(20) })
   await lead('VacateOffice', day(27), { person: deputy, capacity: 'deputy', until: day(27) })
   await lead('VacateOffice', day(28), { person: holder, capacity: 'holder', until: day(28) })
+  await lead('AppointOfficeRecorder', day(4), { person: holder, from: day(4) })
+  await lead('RemoveOfficeRecorder', day(27), { person: holder, until: day(27) })
   await lead('AbolishOffice', day(28), { successor: names.owners[2] })
 }
 
