@@ -44,7 +44,7 @@ export const tornImages = async (images: number, folder: string): Promise<TornRe
 
 /** A record of which the first events are copied into the file, while the later ones stand in the log alone. */
 const recorded = async (path: string): Promise<Original> => {
-  const copied = 8
+  const copied = 10
   const first = openSqliteEventStore(path)
   for (let index = 0; index < copied; index += 1) await first.append(unitOf(index))
   await first.close()
