@@ -193,6 +193,6 @@ describe('a store that writes behind', () => {
     const { store, flush } = aheadStore(record)
     await store.append(aUnit('action-2026-0001'))
     await record.append(aUnit('action-2026-0001'))
-    await expect(flush()).rejects.toMatchObject({ code: 'conflict' })
+    await expect(flush()).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Somebody else') })
   })
 })

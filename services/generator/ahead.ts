@@ -2,7 +2,13 @@
  * A store that answers from memory at once and writes behind: what is made up is appended in the order in which it was
  * made, whatever the disk's timing, and hundreds of units share a commit.
  */
-import type { AppendUnit, EventStore, OperationalAppend } from '../../schema/ports/eventStore.ts'
+import {
+  type AppendUnit,
+  type EventStore,
+  EventStoreError,
+  isEventStoreError,
+  type OperationalAppend,
+} from '../../schema/ports/eventStore.ts'
 import { rehearsalStore } from '../rehearsal.ts'
 
 export type AheadStore = {
@@ -27,7 +33,7 @@ export const aheadStore = (record: EventStore): AheadStore => {
     return appended
   }
   const flush = async (): Promise<void> => {
-    await Promise.all(writes.map(write => write()))
+    await Promise.all(writes.map(write => write())).catch(error => disturbed(error))
     writes = []
     ahead = rehearsalStore(record)
   }
@@ -51,4 +57,12 @@ export const aheadStore = (record: EventStore): AheadStore => {
     },
     flush,
   }
+}
+
+const disturbed = (cause: unknown): never => {
+  if (!isEventStoreError(cause, 'conflict')) throw cause
+  const message =
+    'Somebody else wrote to the record meanwhile, so what was made up is in it only in part. ' +
+    'Stop the service, and start again on an empty record.'
+  throw new EventStoreError('conflict', message, { cause, detail: cause.detail })
 }
