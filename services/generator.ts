@@ -17,8 +17,8 @@ import { checkpoints } from './reactionLog.ts'
 import { mayAskForMore, reactor } from './reactions.ts'
 
 export type Generate = {
-  ports: CommandPorts
-  files: FileStore
+  /** The files of the papers are kept in the same store that commands look into. */
+  ports: CommandPorts & { files: FileStore }
   seed: number
   /** Goes on with further years and forces until so many events are recorded; one year where left out. */
   events?: number
@@ -33,11 +33,11 @@ const yearsOfForce = 5
 const yearsOfDesk = 10 * yearsOfForce
 
 /** Records made-up forces on a record that is set up, to which nobody else writes. Answers how many events it made. */
-export const generate = async ({ ports, files, seed, events = 0, onProgress, signal }: Generate): Promise<number> => {
+export const generate = async ({ ports, seed, events = 0, onProgress, signal }: Generate): Promise<number> => {
   const { store, clock } = ports
   const checkpoint = checkpoints(store, clock)
   const isReactedTo = await hasReacted(store, await checkpoint.read())
-  const kept = await keepFiles(files)
+  const kept = await keepFiles(ports.files)
   const count = { made: 0 }
   let desk = deskOver(ports, count)
   let force: Force | undefined

@@ -143,7 +143,7 @@ const openRecord = async (settings: Settings): Promise<OpenRecord & { files: Fil
   const handler = commandHandler(ports)
   return {
     ...{ store, files, handler, loader: recordLoader(ports, handler) },
-    generate: request => generate({ ...request, ports, files }),
+    generate: request => generate({ ...request, ports }),
     close: () => store.close(),
   }
 }

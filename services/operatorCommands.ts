@@ -25,7 +25,7 @@ export type OpenRecord = {
   handler: CommandHandler
   loader: RecordLoader
   /** Records made-up forces, whose files are kept as well; answers how many events. */
-  generate(request: Omit<Generate, 'ports' | 'files'>): Promise<number>
+  generate(request: Omit<Generate, 'ports'>): Promise<number>
   close(): Promise<void>
 }
 

@@ -1,5 +1,5 @@
 /** The made-up forces: what a year of one holds, read from what was recorded, and that a seed makes the same again. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { approvalStandings } from '../schema/action.ts'
 import { businessReasons } from '../schema/body.ts'
 import type { StoredEvent } from '../schema/envelope.ts'
@@ -21,7 +21,6 @@ let year: Awaited<ReturnType<typeof generated>>
 beforeAll(async () => {
   year = await generated()
 }, 60_000)
-afterAll(() => year.remove())
 
 const ofType = (type: string): StoredEvent[] => year.events.filter(({ event }) => event.type === type)
 const streamOf = (stream: string) =>
@@ -152,7 +151,6 @@ describe('the same seed', () => {
     expect(exactly(late.events)).toEqual(exactly(year.events))
     const other = await generated({ seed: 2 })
     expect(exactly(other.events)).not.toEqual(exactly(year.events))
-    await Promise.all([late.remove(), other.remove()])
   }, 120_000)
 
   test('given again records nothing twice', async () => {
@@ -162,7 +160,7 @@ describe('the same seed', () => {
 })
 
 test('more years than one force has are those of another, with boards of its own', async () => {
-  const { events, made, remove } = await generated({ events: 7_500 })
+  const { events, made } = await generated({ events: 7_500 })
   expect(made).toBeGreaterThanOrEqual(7_500)
   const boards = new Set(
     events.filter(({ event }) => event.type === 'BodyConstituted').map(({ event }) => event.stream),
@@ -171,7 +169,6 @@ test('more years than one force has are those of another, with boards of its own
   expect(boards).toContain('body-east-panel')
   const leavers = events.filter(({ event }) => event.type === 'PersonLeft')
   expect(leavers.length).toBeGreaterThanOrEqual(10)
-  await remove()
 }, 120_000)
 
 describe('a store that writes behind', () => {

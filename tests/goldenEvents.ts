@@ -34,8 +34,7 @@ export const goldenEvents = (): StoredEvent[] =>
 
 /** What is recorded today: a generated year, and the Cambridgeshire record, the same each time. */
 export const recordedToday = async (): Promise<StoredEvent[]> => {
-  const { events, remove } = await generated()
-  await remove()
+  const { events } = await generated()
   const ports = await keptPorts(awkwardStore({ latestTurns: 0 }))
   const source = await openRecordFolder(record)
   const recorder = { person: keeper, known: 'system' } as const

@@ -1,6 +1,5 @@
 /** A generated year in memory, the same each time: one clock that stands still, salts that follow one another. */
 import { createHash } from 'node:crypto'
-import { folderFileStore } from '../../infra/fileStore.folder.ts'
 import { cedarPolicy } from '../../infra/policyEngine.cedar.ts'
 import type { StoredEvent } from '../../schema/envelope.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
@@ -10,7 +9,7 @@ import { generate } from '../../services/generator.ts'
 import { setUpRecord } from '../../services/setUp.ts'
 import { editions } from '../../workflows/protocol/editions.ts'
 import { awkwardStore } from './awkwardStore.ts'
-import { temporaryFolder } from './temporaryFolder.ts'
+import { memoryFiles } from './memoryFiles.ts'
 
 const now = '2026-03-10T10:00:00.000Z'
 
@@ -18,7 +17,7 @@ const now = '2026-03-10T10:00:00.000Z'
 export const countedPorts = (store: EventStore) => {
   let salts = 0
   const salt = () => createHash('sha256').update(String(salts++)).digest().subarray(0, 16).toString('base64url')
-  return { store, policy: cedarPolicy(editions), clock: { now: () => now }, salt }
+  return { store, policy: cedarPolicy(editions), clock: { now: () => now }, salt, files: memoryFiles() }
 }
 
 /** An empty record that the keeper of the demonstration keeps. */
@@ -39,9 +38,7 @@ type Wanted = { seed?: number; events?: number; store?: EventStore }
 /** Generates a year, or more, and tells what is in the record then; the same can be asked of it `again`. */
 export const generated = async ({ seed = 1, events = 0, store = awkwardStore({ latestTurns: 0 }) }: Wanted = {}) => {
   const ports = await keptPorts(store)
-  const folder = await temporaryFolder()
-  const files = await folderFileStore(folder.path)
-  const again = () => generate({ ports, files, seed, events })
+  const again = () => generate({ ports, seed, events })
   const made = await again()
-  return { ...ports, files, made, again, events: await allEvents(store), remove: folder.remove }
+  return { ...ports, made, again, events: await allEvents(store) }
 }
