@@ -232,7 +232,7 @@ describe('what a power cut or a bad sector leaves of the files', () => {
 
   it('is refused with a byte flipped in a disclosure, and says in which', () => {
     overwrite(readFileSync(path).indexOf('"Disclosed"') + 1, 'd')
-    const message = expect.stringMatching(/operational event at position \d+ is not what its digest says/)
+    const message = expect.stringMatching(/disclosure of event \d+ is not what its digest says/)
     expect(refusal()).toMatchObject({ code: 'damaged', message })
   })
 })
