@@ -97,7 +97,7 @@ export const restoreStore = async (request: RestoreRequest): Promise<RestoreRepo
   )
 }
 
-/** Copies a record as it stands at one moment, as one file without a log beside it. */
+/** Copies a record as it stands at one moment, as one file without a log beside it, in the present schema. */
 const copyRecord = async (from: string, to: string): Promise<void> => {
   await mkdir(dirname(to), { recursive: true })
   const source = openForReading(from)
@@ -107,9 +107,12 @@ const copyRecord = async (from: string, to: string): Promise<void> => {
     source.close()
   }
   const copy = new DatabaseSync(to)
-  migrate(copy, to)
-  copy.exec('PRAGMA journal_mode = DELETE')
-  copy.close()
+  try {
+    migrate(copy, to)
+    copy.exec('PRAGMA journal_mode = DELETE')
+  } finally {
+    copy.close()
+  }
   await syncPath(to)
 }
 
