@@ -10,10 +10,11 @@ import type { FileStore } from '../schema/ports/fileStore.ts'
 import type { Policy } from '../schema/ports/policy.ts'
 import type { Clock, Salt } from '../schema/ports/system.ts'
 import { unseal } from '../schema/sealing.ts'
-import type { Refusal, State } from '../workflows/rules.ts'
+import type { State } from '../workflows/rules.ts'
 import { buildUnit, type Judged } from './commands/build.ts'
 import { keepOrder } from './commands/inOrder.ts'
-import { type Judge, judge, openCommands } from './commands/judge.ts'
+import { type Judge, judge } from './commands/judge.ts'
+import { type Opening, openCommands } from './commands/openings.ts'
 import type { CommandRequest, Outcome, Recorded } from './commands/outcome.ts'
 import { invalidAt, refusedWith } from './commands/outcome.ts'
 import { type Parsed, parseCommand } from './commands/parse.ts'
@@ -28,7 +29,7 @@ export type CommandHandler = {
   /** The revision a thing is at, for a command bound to what was read; -1 where it is not in the record. */
   revisionOf(thing: string): Promise<number>
   /** For every command of the thing's noun: open to the asker, or why it is shut. */
-  openTo(thing: string, recorder: Recorder): Promise<{ command: string; open: boolean; refusal?: Refusal }[]>
+  openTo(thing: string, recorder: Recorder): Promise<Opening[]>
 }
 
 export type CommandPorts = {

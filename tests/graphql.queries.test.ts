@@ -99,9 +99,19 @@ test('history shows from and to, who and why, and a correction beside what it co
 })
 
 test('which commands are open is told to whoever asks as somebody, with why the others are shut', async () => {
-  const query = 'query ($r: ID!) { thing(reference: $r) { commands { command mutation open refusal { code } } } }'
+  const query = 'query ($r: ID!) { thing(reference: $r) { commands { command mutation open
+    needsPower powerHeldBy { kind ref } refusal { code } } } }'
   const { thing } = await read(query, { r: action })
-  expect(thing.commands).toContainEqual({ command: 'StartAction', mutation: 'startAction', open: true, refusal: null })
+  expect(thing.commands).toContainEqual({
+    command: 'StartAction',
+    mutation: 'startAction',
+    open: true,
+    needsPower: false,
+    powerHeldBy: [],
+    refusal: null,
+  })
+  const undelivered = thing.commands.find(({ command }: { command: string }) => command === 'CloseUndelivered')
+  expect(undelivered).toMatchObject({ open: true, powerHeldBy: [{ kind: 'body', ref: 'body-steering' }] })
   const shut = thing.commands.find(({ command }: { command: string }) => command === 'CloseAction')
   expect(shut).toMatchObject({ open: false, refusal: { code: 'wrongStatus' } })
   const nobody = await service.ask(query, { r: action }, {})

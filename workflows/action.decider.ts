@@ -33,6 +33,7 @@ const undischarged = {
 const gates: GateSentences = {
   ...sittingGates,
   isLinked: { sentence: 'No approval holds it up.' },
+  hasMilestone: { sentence: 'The action has no milestone to reach.', instead: 'AddMilestone sets one.' },
   hasDueDate: { sentence: 'The action has no due date yet.', instead: 'SetDueDate sets the first one.' },
   hasNoDueDate: {
     sentence: 'The action has a due date already.',
@@ -89,7 +90,8 @@ const faultOf = (command: ActionCommand, state: ActionState, facts: Facts): Deci
       if (!state.milestones.includes(command.data.number)) return undefined
       return invalid('data.number', `milestone ${command.data.number} is there already`)
     case 'ReachMilestone':
-      if (state.milestones.includes(command.data.number)) return undefined
+      // Without any, the machine refuses, not the field.
+      if (state.milestones.length === 0 || state.milestones.includes(command.data.number)) return undefined
       return invalid('data.number', `there is no milestone ${command.data.number}`)
     case 'LinkApproval':
       return linkFault(command.data.approval, state, facts)

@@ -28,16 +28,10 @@ const open = (gate: ApprovalGate, due: 'start' | 'completion') => (asked: Asked)
 const everywhere = (here: string) => anywhere(here, actionStatuses)
 const noted = (here: string) => ({
   ...everywhere(here),
-  ...staying(here, [
-    'AmendAction',
-    'AssignAction',
-    'AddMilestone',
-    'ReachMilestone',
-    'RecordProgress',
-    'EscalateAction',
-  ]),
+  ...staying(here, ['AmendAction', 'AssignAction', 'AddMilestone', 'RecordProgress', 'EscalateAction']),
   ...staying(here, ['LinkApproval', 'TellApprovalStanding']),
   UnlinkApproval: { target: here, guard: 'isLinked' as const },
+  ReachMilestone: { target: here, guard: 'hasMilestone' as const },
   SetDueDate: { target: here, guard: 'hasNoDueDate' as const },
   RebaselineDueDate: { target: here, guard: 'hasDueDate' as const },
 })
@@ -58,6 +52,7 @@ export const actionMachine = setup({
   guards: {
     ...commonGuards,
     isLinked: ({ context }) => context.state.approvals.some(({ gate }) => gate !== 'none'),
+    hasMilestone: ({ context }) => context.state.milestones.length > 0,
     hasDueDate: ({ context }) => context.state.due !== null,
     hasNoDueDate: ({ context }) => context.state.due === null,
     isApproved: open('isApproved', 'start'),

@@ -31,6 +31,14 @@ const definition: NounDefinition = {
 
 const gates: GateSentences = {
   ...sittingGates,
+  isConditional: {
+    sentence: 'No proposal stands approved subject to conditions: there is none to which one could be added.',
+    instead: 'A condition is set with the outcome (ConsiderApproval, DecideOutsideMeeting).',
+  },
+  canEnd: {
+    sentence: 'No proposal has an outcome that could come to that end: nothing is in force, or it only was noted.',
+    instead: 'ConsiderApproval or DecideOutsideMeeting decides what waits; what has ended stays as it is.',
+  },
   hasSat: {
     sentence: 'The meeting named has not taken place.',
     instead: 'HoldMeeting records that it did; DecideOutsideMeeting is for what cannot wait, with the reason.',

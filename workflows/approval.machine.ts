@@ -3,6 +3,7 @@ import { and, setup } from 'xstate'
 import { type ApprovalCommand, approvalStatuses } from '../schema/approval.ts'
 import type { Outcome } from '../schema/proposal.ts'
 import { type ApprovalState, isUndecided } from './approval.state.ts'
+import { canEnd } from './approvalProposals.ts'
 import { hasChanged, isStale } from './approvalStanding.ts'
 import type { Facts } from './facts.ts'
 import { anywhere, commonGuards } from './moves.ts'
@@ -41,6 +42,11 @@ const settles = (asked: Asked): boolean => {
   )
 }
 
+const endings = ['RescindProposal', 'ExpireProposal', 'SupersedeProposal'] as const
+type Ending = Extract<ApprovalCommand, { type: (typeof endings)[number] }>
+const isEnding = (command: ApprovalCommand): command is Ending =>
+  (endings as readonly ApprovalCommand['type'][]).includes(command.type)
+
 const noMeetingToCome = ['concluded', 'cancelled', 'enteredInError']
 const isToCome = (asked: Asked): boolean =>
   !noMeetingToCome.includes(asked.context.facts.meeting(meetingIn(asked))?.status ?? '')
@@ -75,14 +81,14 @@ const outside = {
     { target: 'deferred', guard: and(['isAsPut']) },
   ],
 }
-const ofDecided = (here: string) => ({ target: here, guard: 'hasOutcome' as const })
+const ends = (here: string) => ({ target: here, guard: and(['hasOutcome', 'canEnd']) })
 /** What may be asked of the proposals that are decided, wherever the rest stands. */
 const decided = (here: string) => ({
-  AddCondition: ofDecided(here),
-  LinkOutcome: ofDecided(here),
-  ExpireProposal: ofDecided(here),
-  SupersedeProposal: ofDecided(here),
-  RescindProposal: { target: here, guard: and(['hasOutcome', ...byQuorum]) },
+  AddCondition: { target: here, guard: and(['hasOutcome', 'isConditional']) },
+  LinkOutcome: { target: here, guard: 'hasOutcome' as const },
+  ExpireProposal: ends(here),
+  SupersedeProposal: ends(here),
+  RescindProposal: { target: here, guard: and(['hasOutcome', 'canEnd', ...byQuorum]) },
 })
 const bound = (here: string, ...byOutcome: (typeof settledByIt)[]) => ({
   ...everywhere(here, settledByIt, ...byOutcome),
@@ -110,6 +116,9 @@ export const approvalMachine = setup({
     isAsPut: asked => saysOnly(asked, puttingOff) || !isStale(asked.context.state, asked.context.facts),
     hasChanged: ({ context: { state, facts } }) => hasChanged(state, facts),
     hasOutcome: ({ context: { state } }) => state.proposals.some(each => each.outcome !== null && !isUndecided(each)),
+    isConditional: ({ context: { state } }) =>
+      state.proposals.some(({ outcome }) => outcome === 'approvedSubjectToConditions'),
+    canEnd: ({ context: { state }, event }) => !isEnding(event) || canEnd(state, event.type),
     settlesEveryProposal: settles,
     isOfOutcome,
     opensNoProposal: asked => !isOfOutcome(asked) || settles(asked),

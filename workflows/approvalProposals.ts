@@ -52,12 +52,15 @@ export const decideProposals = (state: ApprovalState, outcomes: readonly Decided
   )
 type Decided = { proposal: number; outcome: Outcome }
 
+type Ending = 'RescindProposal' | 'ExpireProposal' | 'SupersedeProposal'
+
+/** Is there a proposal of which what was decided can come to that end? */
+export const canEnd = (state: ApprovalState, type: Ending): boolean =>
+  state.proposals.some(proposal => next(proposal, { type }) !== undefined)
+
 /** The end of a decision on one proposal. */
-export const endProposal = (
-  state: ApprovalState,
-  number: number,
-  type: 'RescindProposal' | 'ExpireProposal' | 'SupersedeProposal',
-): Moved => moveAll(state, [{ number, move: { type } }])
+export const endProposal = (state: ApprovalState, number: number, type: Ending): Moved =>
+  moveAll(state, [{ number, move: { type } }])
 
 /** Every proposal that waits for its outcome goes with the approval. */
 export const withdrawProposals = (state: ApprovalState): Moved =>

@@ -13,7 +13,20 @@ import { latestWay, type Way } from './waysOfDeciding.ts'
 
 const definition: NounDefinition = { noun: 'body', statuses: bodyStatuses, commands: bodyCommands, events: bodyEvents }
 
-const gates: GateSentences = {}
+const gates: GateSentences = {
+  hasRecorder: {
+    sentence: 'Nobody records for the body without an end: there is no appointment to end.',
+    instead: 'AppointRecorder appoints somebody; keepers of the record record for every body.',
+  },
+  hasMember: {
+    sentence: 'Nobody sits on the body without an end: there is no appointment to end.',
+    instead: 'AppointMember appoints somebody; CorrectEntry corrects an end that is wrong.',
+  },
+  hasBusiness: {
+    sentence: 'Nothing waits for an agenda of the body.',
+    instead: 'PutBusinessForward puts something forward; AddAgendaItem puts what does not wait on an agenda.',
+  },
+}
 
 const byMachine = decideByMachine({ life: lifecycle('body', bodyMachine), definition, gates })
 
@@ -53,6 +66,7 @@ const faultOf = (command: BodyCommand, state: BodyState, facts: Facts): Decision
       return spanFault(command.data)
     case 'RetireMember': {
       const { member, until } = command.data
+      if (!goesOn(state.members)) return undefined
       return endFault(
         'member',
         state.members.filter(each => each.member === member),
@@ -61,6 +75,7 @@ const faultOf = (command: BodyCommand, state: BodyState, facts: Facts): Decision
     }
     case 'RemoveRecorder': {
       const { person, until } = command.data
+      if (!goesOn(state.recorders)) return undefined
       return endFault(
         'person',
         state.recorders.filter(each => each.person === person),
@@ -75,6 +90,7 @@ const faultOf = (command: BodyCommand, state: BodyState, facts: Facts): Decision
 }
 
 const takingFault = ({ about, meeting }: { about: string; meeting: string }, state: BodyState) => {
+  if (state.waiting.every(({ taken }) => taken !== null)) return undefined
   const waiting = state.waiting.find(each => each.about === about && each.taken === null)
   if (!waiting) return invalid('data.about', `${about} does not wait for an agenda of ${state.stream}`)
   return waiting.putOffAt === meeting ? invalid('data.meeting', `put ${about} off: a later one takes it up`) : undefined
@@ -109,12 +125,17 @@ const spanFault = ({ from, until }: { from: string; until?: string | undefined }
     ? invalid('data.until', `is ${until}, before it begins on ${from}`)
     : undefined
 
-const endFault = (field: string, spans: readonly { from: string; until: string | null }[], until: string) => {
+type Appointed = { from: string; until: string | null }
+
+const endFault = (field: string, spans: readonly Appointed[], until: string) => {
   const open = spans.filter(span => span.until === null)
   if (open.length === 0) return invalid(`data.${field}`, 'has no appointment that goes on')
   const early = open.find(({ from }) => isBefore(until, from) === 'true')
   return early ? invalid('data.until', `is ${until}, before it began on ${early.from}`) : undefined
 }
+
+// Where there is nothing to end at all, the machine refuses, not the field.
+const goesOn = (spans: readonly Appointed[]): boolean => spans.some(({ until }) => until === null)
 
 /** What the body's own data forbid: two appointments of one at a time, two chairs at a time. */
 const refusalOf = (command: BodyCommand, state: BodyState): Decision | undefined => {

@@ -8,17 +8,28 @@ import { anywhere, commonGuards, staying } from './moves.ts'
 type Context = { state: BodyState; facts: Facts }
 
 const everywhere = (here: string) => anywhere(here, bodyStatuses)
-const known = ['RenameBody', 'AddBodyAlias', 'PlaceBodyUnder', 'RemoveRecorder', 'RetireMember', 'TakeBusiness']
+const known = (here: string) => ({
+  ...staying(here, ['RenameBody', 'AddBodyAlias', 'PlaceBodyUnder']),
+  RemoveRecorder: { target: here, guard: 'hasRecorder' as const },
+  RetireMember: { target: here, guard: 'hasMember' as const },
+  TakeBusiness: { target: here, guard: 'hasBusiness' as const },
+})
 /** What may be noted of a body that is there, be it only by name. */
 const noted = (here: string) => ({
   ...everywhere(here),
-  ...staying(here, [...known, 'SettleHowBodyDecides', 'AppointMember', 'AppointRecorder']),
+  ...known(here),
+  ...staying(here, ['SettleHowBodyDecides', 'AppointMember', 'AppointRecorder']),
   ...staying(here, ['AdoptTermsOfReference', 'PutBusinessForward']),
 })
 
 export const bodyMachine = setup({
   types: {} as { context: Context; input: Context; events: BodyCommand },
-  guards: commonGuards,
+  guards: {
+    ...commonGuards,
+    hasRecorder: ({ context }) => context.state.recorders.some(({ until }) => until === null),
+    hasMember: ({ context }) => context.state.members.some(({ until }) => until === null),
+    hasBusiness: ({ context }) => context.state.waiting.some(({ taken }) => taken === null),
+  },
 }).createMachine({
   id: 'body',
   context: ({ input }) => input,
@@ -34,7 +45,7 @@ export const bodyMachine = setup({
     named: { on: { ...noted('named'), ConstituteBody: 'constituted' } },
     constituted: { on: { ...noted('constituted'), SuspendBody: 'suspended', DissolveBody: 'dissolved' } },
     suspended: { on: { ...noted('suspended'), RestoreBody: 'constituted', DissolveBody: 'dissolved' } },
-    dissolved: { on: { ...everywhere('dissolved'), ...staying('dissolved', known) } },
+    dissolved: { on: { ...everywhere('dissolved'), ...known('dissolved') } },
     enteredInError: {},
   },
 })

@@ -20,11 +20,12 @@ const sitting = (asked: Asked): Sitting => {
   return { body: body ?? undefined, meeting: meetingIn(asked), about: approval }
 }
 
+/** The approval has the condition named; where none is named yet, one that could take this one's place. */
 const isReplaced = ({ context: { state, facts }, event }: Asked): boolean => {
   const by = event.type === 'VaryCondition' ? event.data?.by : undefined
   const approval = facts.approval(state.approval)
-  if (approval === undefined || by === undefined) return true
-  return approval.conditions.some(({ number, varies }) => number === by && varies === state.number)
+  const isMeant = (number: number) => by === undefined || number === by
+  return approval === undefined || approval.conditions.some(each => each.varies === state.number && isMeant(each.number))
 }
 
 const everywhere = (here: string) => anywhere(here, conditionStatuses)

@@ -2,6 +2,7 @@
 import type { NounDefinition } from '../schema/noun.ts'
 import type { Facts } from './facts.ts'
 import type { Lifecycle } from './lifecycle.ts'
+import { forReactionsAlone } from './recorders.ts'
 import { type AnyCommand, type Decision, type Refusal, recorded, type State } from './rules.ts'
 
 /** The sentences for a noun's shut gates, by the gate's name. */
@@ -32,11 +33,13 @@ export const refusal = ({ life, gates }: Judge, command: AnyCommand, state: Stat
   return { code: 'wrongStatus', ...wrongStatus(life, command.type, state) }
 }
 
+// What every noun knows, and what no person gives.
+const leftOut = ['EnterFromSource', 'CorrectEntry', 'EnterInError', ...forReactionsAlone, 'SetUpRecord']
+
 const wrongStatus = (life: Lifecycle, command: string, state: State): { sentence: string; instead?: string } => {
   if (state.status === 'absent')
     return { sentence: `${state.stream} is not in the record, so ${command} cannot be asked of it.` }
-  const common = ['EnterFromSource', 'CorrectEntry', 'EnterInError']
-  const own = life.commandsAt(state.status).filter(each => !common.includes(each))
+  const own = life.commandsAt(state.status).filter(each => !leftOut.includes(each))
   const sentence = `${state.stream} is ${words(state.status)}: ${command} cannot be asked of it now.`
   return own.length > 0 ? { sentence, instead: `From here it knows ${own.join(', ')}.` } : { sentence }
 }

@@ -25,6 +25,11 @@ const gates: GateSentences = {
     sentence: 'The minutes of the meeting are confirmed: what they say of it stands.',
     instead: 'CorrectEntry corrects an entry, with the decision of the body as its authority.',
   },
+  hasItem: { sentence: 'The agenda has no item.', instead: 'AddAgendaItem adds one, also to a meeting that is over.' },
+  hasUnlinkedItem: {
+    sentence: 'The agenda has no item that is about nothing yet.',
+    instead: 'AddAgendaItem adds one, and says what it is about.',
+  },
   isApologies: {
     sentence: 'The meeting has not taken place: until then only apologies can be recorded.',
     instead: 'HoldMeeting records that it took place.',
@@ -144,6 +149,8 @@ const linkFault = ({ label, about }: { label: string; about: string }, state: Me
 }
 
 const itemFault = (path: string, label: string, state: MeetingState): Decision | undefined => {
+  // Of an agenda without items, the machine refuses, not the field.
+  if (state.items.length === 0) return undefined
   const item = state.items.find(each => each.label === label)
   if (item === undefined) return invalid(path, `there is no item ${label} on the agenda`)
   return item.withdrawn ? invalid(path, `item ${label} was withdrawn from the agenda`) : undefined

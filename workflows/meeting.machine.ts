@@ -1,5 +1,5 @@
 /** Where a meeting stands, which commands may be asked there, and where each leads. */
-import { setup } from 'xstate'
+import { and, setup } from 'xstate'
 import { type MeetingCommand, meetingStatuses } from '../schema/meeting.ts'
 import type { Facts } from './facts.ts'
 import type { MeetingState } from './meeting.state.ts'
@@ -9,20 +9,32 @@ import { anywhere, commonGuards, staying } from './moves.ts'
 type Asked = { context: { state: MeetingState; facts: Facts } }
 
 const everywhere = (here: string) => anywhere(here, meetingStatuses)
-const agenda = ['AddAgendaItem', 'LinkAgendaItem', 'WithdrawAgendaItem', 'DeclareInterest']
+const onItem = (here: string) => ({ target: here, guard: 'hasItem' as const })
+const agenda = (here: string) => ({
+  ...staying(here, ['AddAgendaItem']),
+  LinkAgendaItem: { target: here, guard: 'hasUnlinkedItem' as const },
+  WithdrawAgendaItem: onItem(here),
+})
 const ahead = (here: string) => ({
   ...everywhere(here),
-  ...staying(here, agenda),
+  ...agenda(here),
+  DeclareInterest: onItem(here),
   // Before it sits, only apologies can be known.
   RecordAttendance: { target: here, guard: 'isApologies' as const },
   HoldMeeting: 'held',
   PostponeMeeting: 'postponed',
   CancelMeeting: 'cancelled',
 })
-const ofTheRecord = [...agenda, 'RecordAttendance', 'RecordItem']
+const onOpenItem = (here: string) => ({ target: here, guard: and(['minutesAreOpen', 'hasItem']) })
+/** What is recorded of a meeting that took place stands once its minutes are confirmed. */
 const sitting = (here: string) => ({
   ...everywhere(here),
-  ...Object.fromEntries(ofTheRecord.map(command => [command, { target: here, guard: 'minutesAreOpen' as const }])),
+  AddAgendaItem: { target: here, guard: 'minutesAreOpen' as const },
+  LinkAgendaItem: { target: here, guard: and(['minutesAreOpen', 'hasUnlinkedItem']) },
+  WithdrawAgendaItem: onOpenItem(here),
+  DeclareInterest: onOpenItem(here),
+  RecordAttendance: { target: here, guard: 'minutesAreOpen' as const },
+  RecordItem: onOpenItem(here),
 })
 
 export const meetingMachine = setup({
@@ -30,6 +42,8 @@ export const meetingMachine = setup({
   guards: {
     ...commonGuards,
     minutesAreOpen: ({ context: { state, facts } }) => !isConfirmed(facts.minutes(minutesStream(state.stream))),
+    hasItem: ({ context }) => context.state.items.some(({ withdrawn }) => !withdrawn),
+    hasUnlinkedItem: ({ context }) => context.state.items.some(item => !item.withdrawn && item.about === null),
     isApologies: ({ event }) =>
       event.type !== 'RecordAttendance' || (event.data?.presence ?? 'apologies') === 'apologies',
   },
@@ -49,7 +63,8 @@ export const meetingMachine = setup({
     postponed: {
       on: {
         ...everywhere('postponed'),
-        ...staying('postponed', ['AddAgendaItem', 'LinkAgendaItem', 'WithdrawAgendaItem', 'PostponeMeeting']),
+        ...agenda('postponed'),
+        ...staying('postponed', ['PostponeMeeting']),
         CallMeeting: 'called',
         CancelMeeting: 'cancelled',
       },

@@ -18,6 +18,19 @@ const definition: NounDefinition = {
 }
 
 const gates: GateSentences = {
+  hasTenure: {
+    sentence: 'Nobody holds, deputises or acts in the office without an end: there is nothing to vacate.',
+    instead:
+      'AppointHolder, AppointDeputy or AppointActing records who does; CorrectEntry corrects an end that is wrong.',
+  },
+  hasRecorder: {
+    sentence: 'Nobody records for the office without an end: there is no appointment to end.',
+    instead: 'AppointOfficeRecorder appoints somebody.',
+  },
+  hasDelegation: {
+    sentence: 'The office has no delegation that could be revoked.',
+    instead: 'MakeDelegation makes one.',
+  },
   isVacant: {
     sentence: 'The office has another holder in that time.',
     instead: 'VacateOffice ends that tenure on its last day; a deputy or whoever acts is appointed as such.',
@@ -85,18 +98,22 @@ const spanFault = ({ from, until }: { from: string; until?: string | undefined }
 
 type Vacating = { person: string; capacity: string; until: string }
 const vacatingFault = ({ person, capacity, until }: Vacating, state: OfficeState): Decision | undefined => {
+  // Where there is nothing to end at all, the machine refuses, not the field.
+  if (!state.tenures.some(each => each.until === null)) return undefined
   const own = state.tenures.find(each => each.person === person && each.capacity === capacity && each.until === null)
   if (!own) return invalid('data.person', `${person} has no tenure as ${capacity} that goes on`)
   return spanFault({ from: own.from, until })
 }
 
 const removingFault = ({ person, until }: { person: string; until: string }, state: OfficeState) => {
+  if (state.recorders.every(each => each.until !== null)) return undefined
   const own = state.recorders.find(each => each.person === person && each.until === null)
   if (!own) return invalid('data.person', `${person} has no appointment that goes on`)
   return spanFault({ from: own.from, until })
 }
 
 const revokingFault = ({ number, until }: { number: number; until: string }, state: OfficeState) => {
+  if (state.delegations.every(({ revoked }) => revoked)) return undefined
   const made = state.delegations.find(each => each.number === number)
   if (!made) return invalid('data.number', `there is no delegation ${number}`)
   return made.revoked

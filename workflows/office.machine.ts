@@ -9,11 +9,16 @@ import type { OfficeState } from './office.state.ts'
 type Context = { state: OfficeState; facts: Facts }
 
 const everywhere = (here: string) => anywhere(here, officeStatuses)
-const ends = ['VacateOffice', 'RevokeDelegation', 'RemoveOfficeRecorder']
-const known = ['RenameOffice', 'AddOfficeAlias', 'PlaceOffice', ...ends]
+const known = (here: string) => ({
+  ...staying(here, ['RenameOffice', 'AddOfficeAlias', 'PlaceOffice']),
+  VacateOffice: { target: here, guard: 'hasTenure' as const },
+  RevokeDelegation: { target: here, guard: 'hasDelegation' as const },
+  RemoveOfficeRecorder: { target: here, guard: 'hasRecorder' as const },
+})
 const noted = (here: string) => ({
   ...everywhere(here),
-  ...staying(here, [...known, 'AppointDeputy', 'AppointActing', 'MakeDelegation', 'AppointOfficeRecorder']),
+  ...known(here),
+  ...staying(here, ['AppointDeputy', 'AppointActing', 'MakeDelegation', 'AppointOfficeRecorder']),
   AppointHolder: { target: here, guard: 'isVacant' as const },
 })
 
@@ -21,6 +26,9 @@ export const officeMachine = setup({
   types: {} as { context: Context; input: Context; events: OfficeCommand },
   guards: {
     ...commonGuards,
+    hasTenure: ({ context }) => context.state.tenures.some(({ until }) => until === null),
+    hasDelegation: ({ context }) => context.state.delegations.some(({ revoked }) => !revoked),
+    hasRecorder: ({ context }) => context.state.recorders.some(({ until }) => until === null),
     isVacant: ({ context, event }) => {
       if (event.type !== 'AppointHolder' || event.data?.from === undefined) return true
       const { from, until = null } = event.data
@@ -37,7 +45,7 @@ export const officeMachine = setup({
     absent: { on: { ...everywhere('absent'), NameOffice: 'named', EstablishOffice: 'established' } },
     named: { on: { ...noted('named'), EstablishOffice: 'established' } },
     established: { on: { ...noted('established'), AbolishOffice: 'abolished' } },
-    abolished: { on: { ...everywhere('abolished'), ...staying('abolished', known) } },
+    abolished: { on: { ...everywhere('abolished'), ...known('abolished') } },
     enteredInError: {},
   },
 })

@@ -8,27 +8,10 @@ import type { BodyState } from './body.state.ts'
 import type { Facts } from './facts.ts'
 import { fillingCommands } from './office.decider.ts'
 import type { OfficeState } from './office.state.ts'
+import { forReactionsAlone, reactionCommands, reactionsRecorder, setupCommands, setupRecorder } from './recorders.ts'
 import type { AnyCommand, Ask, Need } from './rules.ts'
 import { isWithinOne, type Span } from './spans.ts'
 import { wayOn } from './waysOfDeciding.ts'
-
-/** The recorder that sets the record up, and all that it may do. */
-export const setupRecorder = 'system:setup'
-export const setupCommands: readonly string[] = ['RecordPerson', 'SetUpRecord']
-/** The recorder that reactions are, and all that they may do. */
-export const reactionsRecorder = 'system:reactions'
-export const reactionCommands: readonly string[] = [
-  'TellApprovalStanding',
-  'OpenCondition',
-  'PutBusinessForward',
-  'TakeBusiness',
-  'AddAgendaItem',
-  'LinkAgendaItem',
-  'WithdrawAgendaItem',
-]
-
-/** Those of them that no person gives: what they say follows from other entries. */
-export const forReactionsAlone: readonly string[] = ['TellApprovalStanding']
 
 export type Asked = { command: AnyCommand; recorder: Recorder; ask: Ask; facts: Facts }
 

@@ -11,8 +11,7 @@ export const systemMachine = setup({
   types: {} as { context: Context; input: Context; events: SystemCommand },
   guards: {
     isNotSetUp: ({ context }) => context.state.status === 'absent',
-    leavesAKeeper: ({ context, event }) =>
-      event.type !== 'RemoveKeeper' || event.data?.keeper === undefined || context.state.keepers.length > 1,
+    leavesAKeeper: ({ context }) => context.state.keepers.length > 1,
   },
 }).createMachine({
   id: 'system',

@@ -2,16 +2,12 @@
  * Judging a command: read the folds it rests on, ask policy who may, ask the decider what happens. Nothing is written
  * here.
  */
-import { z } from 'zod'
-import type { CommandFrame, Recorder } from '../../schema/envelope.ts'
+import type { Recorder } from '../../schema/envelope.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
 import type { FileStore, StoredFile } from '../../schema/ports/fileStore.ts'
-import type { Policy } from '../../schema/ports/policy.ts'
-import { refusal } from '../../workflows/decideByMachine.ts'
+import type { Policy, Verdict } from '../../schema/ports/policy.ts'
 import { type Entry, type Facts, factsOf } from '../../workflows/facts.ts'
-import { lifecycle } from '../../workflows/lifecycle.ts'
 import { namedBy, namingFaults } from '../../workflows/named.ts'
-import { rulesOf } from '../../workflows/nouns.ts'
 import { policyNeeds, powerQuestions } from '../../workflows/powers.ts'
 import { type AnyCommand, type Ask, nounOf, type Refusal, type State } from '../../workflows/rules.ts'
 import { corrected, disclosed } from '../recordedEvents.ts'
@@ -47,7 +43,7 @@ export const judge = async (
 type Gathered = { facts: Facts; judgedAt: Record<string, number> }
 
 /** Reads what the command names, which must be in the record; then what the noun's rules and policy need besides. */
-const gather = async (
+export const gather = async (
   judging: Judge,
   rules: Parsed['rules'],
   command: AnyCommand,
@@ -98,79 +94,17 @@ const askPolicy = (policy: Policy, asked: Question): { edition: string } | { ref
   let edition = ''
   for (const question of powerQuestions(asked)) {
     const verdict = policy.judge(question)
-    if (!verdict.allowed) {
-      const { code, sentence, cites, instead } = verdict
-      return { refused: { code, sentence, cites, byPolicy: true, ...(instead === undefined ? {} : { instead }) } }
-    }
+    if (!verdict.allowed) return { refused: refusedBy(verdict) }
     edition = verdict.edition
   }
   return { edition }
 }
 
-/** A frame for asking what could be asked: nobody in particular acts, on the present day. */
-const asking = (at: string, by: string): CommandFrame & { at: string; by: string } => ({
-  commandId: '00000000-0000-4000-8000-000000000000',
-  actor: { kind: 'notStated' },
-  happened: at.slice(0, 10),
-  at,
-  by,
+/** A verdict of policy as the refusal that whoever asks is shown. */
+export const refusedBy = ({ code, sentence, cites, instead }: Extract<Verdict, { allowed: false }>): Refusal => ({
+  code,
+  sentence,
+  cites,
+  byPolicy: true,
+  ...(instead === undefined ? {} : { instead }),
 })
-
-/** A payload that says nothing yet: its lists are empty, whatever else it may hold is left out. */
-const blankData = (schema: z.ZodObject): object =>
-  Object.fromEntries(
-    Object.entries(schema.shape).flatMap(([name, field]) => {
-      const blank = blankField(field as z.ZodType)
-      return blank === undefined ? [] : [[name, blank]]
-    }),
-  )
-const blankField = (field: z.ZodType): object | undefined => {
-  if (field instanceof z.ZodArray) return []
-  return field instanceof z.ZodObject ? blankData(field) : undefined
-}
-
-export type Opening = { command: string; open: boolean; refusal?: Refusal }
-
-/**
- * For every command of a thing's noun, whether its status and gates, and the asker's right to record, let it be asked
- * now.
- */
-export const openCommands = async (
-  judging: Judge,
-  thing: string,
-  recorder: Recorder,
-  at: string,
-): Promise<Opening[]> => {
-  const noun = nounOf(thing)
-  if (!noun) return []
-  const rules = rulesOf(noun)
-  const { state } = await judging.folds.load(thing)
-  const [name, machine] = Object.entries(rules.machines)[0] ?? []
-  if (name === undefined || machine === undefined) return []
-  const life = lifecycle(name, machine)
-  const openings: Opening[] = []
-  for (const [command, definition] of Object.entries(rules.definition.commands)) {
-    const asked: AnyCommand = { ...asking(at, recorder.person), type: command, data: blankData(definition.data) }
-    const gathered = await gather(judging, rules, asked, state)
-    if ('failed' in gathered) continue
-    const { facts } = gathered
-    const isOpen = life.commandsAt(state.status).includes(command) && mayPass(life, asked, state, facts)
-    const ask = { ...rules.asks(asked, state, facts), power: 'record' as const }
-    const verdict = askPolicy(judging.policy, { command: asked, recorder, ask, facts })
-    if (!isOpen)
-      openings.push({
-        command,
-        open: false,
-        refusal: refusal({ life, definition: rules.definition, gates: rules.gates }, asked, state, facts),
-      })
-    else if ('refused' in verdict) openings.push({ command, open: false, refusal: verdict.refused })
-    else openings.push({ command, open: true })
-  }
-  return openings
-}
-
-// Entry and correction lead to whatever status the sender names, so no transition can be worked out beforehand.
-const mayPass = (life: ReturnType<typeof lifecycle>, asked: AnyCommand, state: State, facts: Facts): boolean =>
-  asked.type === 'EnterFromSource' ||
-  asked.type === 'CorrectEntry' ||
-  life.next({ status: state.status, state, facts }, asked) !== undefined

@@ -38,10 +38,9 @@ const commands = async ({ reference }: ThingRow, _given: unknown, { handler, rec
   }
   const noun = nounOf(reference)
   if (noun === undefined) return null
-  return (await handler.openTo(reference, recorder)).map(({ command, open, refusal }) => ({
-    command,
-    mutation: mutationName(noun, command),
-    open,
+  return (await handler.openTo(reference, recorder)).map(({ refusal, ...opening }) => ({
+    ...opening,
+    mutation: mutationName(noun, opening.command),
     refusal: refusal ? { ...refusal, cites: refusal.cites ?? [] } : null,
   }))
 }

@@ -80,7 +80,9 @@ describe('a body', () => {
   test('retires nobody before they were appointed, nor whoever is no member', () => {
     const early = command('RetireMember', { member: 'office-acc', until: '2025-12-31' })
     expect(given(body, constituted, chair).when(early)).toMatchObject({ invalid: [{ path: 'data.until' }] })
-    expect(given(body, constituted).when(early)).toMatchObject({ invalid: [{ path: 'data.member' }] })
+    const other = command('RetireMember', { member: 'office-dcc', until: '2026-12-31' })
+    expect(given(body, constituted, chair).when(other)).toMatchObject({ invalid: [{ path: 'data.member' }] })
+    expect(given(body, constituted).when(other)).toMatchObject({ refused: { code: 'hasMember' } })
   })
 
   test('gives an adviser no vote', () => {
@@ -96,6 +98,7 @@ describe('a body', () => {
     const removed = command('RemoveRecorder', { person: ann, until: '2026-02-28' })
     const state = given(body, constituted, appointed, removed).state as BodyState
     expect(state.recorders).toEqual([{ person: ann, from: '2026-01-01', until: '2026-02-28' }])
+    expect(given(body, constituted).when(removed)).toMatchObject({ refused: { code: 'hasRecorder' } })
     expect(given(body, constituted, appointed).when(appointed)).toMatchObject({ refused: { code: 'recordsAlready' } })
   })
 
@@ -104,7 +107,9 @@ describe('a body', () => {
     const taken = given(body, constituted, put, took)
     const [business] = (taken.state as BodyState).waiting
     expect(business).toMatchObject({ about: 'decision-2026-0001', taken: 'meeting-2026-0001' })
-    expect(taken.when(took)).toMatchObject({ invalid: [{ path: 'data.about' }] })
+    expect(taken.when(took)).toMatchObject({ refused: { code: 'hasBusiness' } })
+    const other = command('TakeBusiness', { about: 'decision-2026-0002', meeting: 'meeting-2026-0001' })
+    expect(given(body, constituted, put).when(other)).toMatchObject({ invalid: [{ path: 'data.about' }] })
   })
 
   test('adopts a version of its terms of reference once', () => {

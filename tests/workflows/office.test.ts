@@ -58,7 +58,9 @@ describe('an office', () => {
   })
 
   test('is not vacated by whoever does not hold it, nor before they began', () => {
-    expect(given(office, established).when(vacated)).toMatchObject({ invalid: [{ path: 'data.person' }] })
+    expect(given(office, established).when(vacated)).toMatchObject({ refused: { code: 'hasTenure' } })
+    const other = command('VacateOffice', { person: 'notStated', capacity: 'acting', until: '2026-03-31' })
+    expect(given(office, established, held).when(other)).toMatchObject({ invalid: [{ path: 'data.person' }] })
     const early = command('VacateOffice', { person: ann, capacity: 'holder', until: '2025-12-31' })
     expect(given(office, established, held).when(early)).toMatchObject({ invalid: [{ path: 'data.until' }] })
   })
@@ -74,9 +76,10 @@ describe('an office', () => {
     const state = given(office, established, delegated, revoked).state as OfficeState
     expect(state.delegations).toMatchObject([{ revoked: true, until: '2026-05-31' }])
     expect(given(office, established, delegated, revoked).when(revoked)).toMatchObject({
-      invalid: [{ path: 'data.number' }],
+      refused: { code: 'hasDelegation' },
     })
-    expect(given(office, established).when(revoked)).toMatchObject({ invalid: [{ path: 'data.number' }] })
+    const other = command('RevokeDelegation', { number: 2, until: '2026-05-31' })
+    expect(given(office, established, delegated).when(other)).toMatchObject({ invalid: [{ path: 'data.number' }] })
   })
 
   test('that is abolished has no new holder, but its last tenure can still be ended', () => {
