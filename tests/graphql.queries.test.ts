@@ -99,8 +99,8 @@ test('history shows from and to, who and why, and a correction beside what it co
 })
 
 test('which commands are open is told to whoever asks as somebody, with why the others are shut', async () => {
-  const query = 'query ($r: ID!) { thing(reference: $r) { commands { command mutation open
-    needsPower powerHeldBy { kind ref } refusal { code } } } }'
+  const query = `query ($r: ID!) { thing(reference: $r) { commands {
+    command mutation open needsPower powerHeldBy { kind ref } refusal { code } } } }`
   const { thing } = await read(query, { r: action })
   expect(thing.commands).toContainEqual({
     command: 'StartAction',

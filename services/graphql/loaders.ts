@@ -12,15 +12,17 @@ import {
   readLimits,
   readNouns,
 } from '../../schema/ports/readModel.ts'
+import { systemStream } from '../../schema/system.ts'
 import { nounOf } from '../../workflows/rules.ts'
 import type { Naming } from '../sentences/phrases.ts'
 import { type HistoryEntry, historyEntries } from './historyEntries.ts'
+import { theRecord } from './theRecord.ts'
 
 /** A row with the name of its type in the schema. */
 export type ThingRow = Row & { __typename: string }
 
 export type Loaders = {
-  /** A thing, or a proposal, by its reference; null where there is none. */
+  /** A thing, a proposal or the record itself, by its reference; null where there is none. */
   thing(reference: string): Promise<ThingRow | null>
   /** The proposals of an approval, and the conditions, by number. */
   proposals(approval: string): Promise<ThingRow[]>
@@ -41,7 +43,9 @@ export const loaders = ({ readModel, store }: { readModel: ReadModelReader; stor
       ),
     ]),
   )
+  const record = onceOnly(async () => theRecord(await wholeStream(store, systemStream)))
   const thing = async (reference: string): Promise<ThingRow | null> => {
+    if (reference === systemStream) return record()
     const noun = readNounOf(reference)
     return noun === undefined ? null : ((await byNoun.get(noun)?.load(reference)) ?? null)
   }
@@ -61,6 +65,14 @@ export const loaders = ({ readModel, store }: { readModel: ReadModelReader; stor
     conditions: approval => conditions.load(approval),
     history: reference => histories.load(reference),
     naming,
+  }
+}
+
+const onceOnly = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
+  let asked: Promise<T> | undefined
+  return () => {
+    asked ??= ask()
+    return asked
   }
 }
 

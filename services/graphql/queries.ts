@@ -1,4 +1,5 @@
 /** Resolvers of the queries. Each waits, where that is asked, until this node has seen an ordinal. */
+import { systemStream } from '../../schema/system.ts'
 import { accountability } from './accountability.ts'
 import { changesSince } from './changesSince.ts'
 import type { Context } from './context.ts'
@@ -14,6 +15,7 @@ type AtLeast = { atLeast?: number | null }
 type Resolver = (root: unknown, given: never, context: Context) => unknown
 
 const thing = (_root: unknown, { reference }: { reference: string }, { loaders }: Context) => loaders.thing(reference)
+const record = (_root: unknown, _given: unknown, { loaders }: Context) => loaders.thing(systemStream)
 const position = (_root: unknown, _given: unknown, { readModel }: Context) => readModel.position() ?? null
 
 /** Waits for an ordinal before the query is answered. Throws `notYet`, with how far this node is. */
@@ -35,6 +37,7 @@ const seen = async (ordinal: number, { readModel }: Context): Promise<void> => {
 const resolvers: Record<string, Resolver> = {
   position,
   thing,
+  record,
   accountability,
   changesSince,
   waitingOn,
