@@ -165,7 +165,7 @@ describe('corrections', () => {
   test('of a meeting whose minutes are confirmed are shut', async () => {
     const world = await boardWorld()
     const [first, later] = [await heldMeeting(world, '2026-03-01'), await heldMeeting(world, '2026-03-08')]
-    const minutes = { noun: 'minutes', thing: `minutes-${first}` } as const
+    const minutes = { noun: 'minutes', thing: `minutes-${first}`, happened: '2026-03-08' } as const
     await world.does({ ...minutes, type: 'DraftMinutes', data: { meeting: first, text: 'All agreed.' } })
     await world.does({ ...minutes, type: 'CirculateMinutes', data: {} })
     expect(await openingOf(world, first, 'CorrectEntry')).toMatchObject({ open: true })
@@ -207,7 +207,8 @@ test('an approval is considered at the meeting for which it is listed, and not b
   const thing = await does({ noun: 'approval', type: 'DraftApproval', data: blank.approval })
   await does({ noun: 'approval', type: 'SubmitApproval', thing })
   await does({ noun: 'approval', type: 'ClearApproval', thing })
-  const meeting = await does({ noun: 'meeting', type: 'PlanMeeting', data: blank.meeting })
+  const planned = { ...blank.meeting, date: '2026-03-10' }
+  const meeting = await does({ noun: 'meeting', type: 'PlanMeeting', data: planned })
   await does({ noun: 'approval', type: 'ListApproval', thing, data: { meeting, label: '4.1' } })
   const shut = { open: false, refusal: { code: 'hasSat' } }
   expect(await openingOf(world, thing, 'ConsiderApproval')).toMatchObject(shut)
