@@ -1,32 +1,28 @@
 /** Who answers for what: counts, and the actions that nobody moves. */
-import { edtfFault, londonDay } from '../../schema/edtf.ts'
+import { londonDay } from '../../schema/edtf.ts'
 import type { Cell, Row } from '../../schema/ports/readModel.ts'
-import {
-  noDueDate,
-  noOwner,
-  noUpdateSince,
-  openActionStatuses,
-  overdue,
-  perhapsOverdue,
-} from '../readModels/registers.ts'
+import { countedStrands } from '../readModels/columns.ts'
+import { noDueDate, noOwner, noUpdateSince, overdue, perhapsOverdue } from '../readModels/registers.ts'
+import { dateWords } from '../sentences/dates.ts'
 import type { Context } from './context.ts'
 import { failure } from './failures.ts'
-import { checkedPage } from './limitRules.ts'
-import { everyRow, typed } from './loaders.ts'
+import { givenBodyOrAll, givenBound, givenDays } from './givenArguments.ts'
+import { everyRow } from './loaders.ts'
 import { type Asked, connection } from './registers.ts'
-import { silence } from './silence.ts'
-import { lastMeetingOf, ordinalBefore } from './sinceMeeting.ts'
+import { silence, silencePage } from './silence.ts'
+import { lastMeetingOf, ordinalBefore, type Since, sinceOrdinal } from './sinceMeeting.ts'
 
 export type Accountability = { on: string; body: string | null }
 type Paging = { first?: number | null; after?: string | null }
 type SinceArguments = Paging & { ordinal?: number | null; day?: string | null; lastMeetingOf?: string | null }
 
+type Given = { on?: string | null; body?: string | null }
+
 /** The questions themselves are fields of it: each is asked only where it is wanted. */
-export const accountability = (_root: unknown, { on, body }: { on?: string | null; body?: string | null }) => {
+export const accountability = (_root: unknown, { on, body }: Given, context: Context): Accountability => {
   const day = on ?? londonDay(new Date().toISOString())
-  const fault = edtfFault(day)
-  if (fault) throw failure('badInput', `The day ${fault}.`)
-  return { on: day, body: body ?? null }
+  givenDays('on', day)
+  return { on: day, body: givenBodyOrAll(body, context) }
 }
 
 const within = ({ body }: Accountability, asked: Asked): Asked =>
@@ -64,34 +60,36 @@ const counted = ({ body }: Accountability, by: string, readModel: Context['readM
 const valuesOf = (row: Row, by: string): string[] => {
   if (by === 'status') return ['']
   if (by !== 'strand') return [typeof row[by] === 'string' ? row[by] : '']
-  const strands = Array.isArray(row.strands) ? row.strands : []
-  return strands.flatMap(each =>
-    typeof each === 'object' && each !== null && !Array.isArray(each) ? [`${each.scheme}/${each.strand}`] : [],
-  )
+  return countedStrands(row)
 }
 
+/** A page of them, with since when in a sentence: of a meeting, which event was the last by its close. */
 const notUpdated = async (from: Accountability, given: SinceArguments, context: Context) => {
-  const asked = noUpdateSince(await sinceOf(given, context))
-  return connection(context.readModel, 'action', within(from, asked), given)
+  const { since, sentence } = await sinceOf(given, context)
+  return { ...connection(context.readModel, 'action', within(from, noUpdateSince(since)), given), sentence }
 }
 
-const sinceOf = async (given: SinceArguments, context: Context): Promise<{ ordinal: number } | { day: string }> => {
-  if (typeof given.ordinal === 'number') return { ordinal: given.ordinal }
-  if (given.day) return { day: given.day }
+type Asking = { since: { ordinal: number } | { day: string }; sentence: string }
+
+const sinceOf = async (given: SinceArguments, context: Context): Promise<Asking> => {
+  if (typeof given.ordinal === 'number') return ofOrdinal(await sinceOrdinal(given.ordinal, context))
+  if (given.day) {
+    const day = givenBound('day', given.day)
+    return { since: { day }, sentence: `Since ${dateWords(day)}, that day included.` }
+  }
   if (!given.lastMeetingOf)
     throw failure('badInput', 'Say since when: an ordinal, a day, or the last meeting of a body.')
-  const meeting = lastMeetingOf(given.lastMeetingOf, context)
-  return { ordinal: (await ordinalBefore(meeting, context)).ordinal }
+  return ofOrdinal(await ordinalBefore(lastMeetingOf(given.lastMeetingOf, context), context))
 }
 
-const rebaselined = (from: Accountability, { first }: Paging, { readModel }: Context) => {
-  const open = within(from, { filter: { status: [...openActionStatuses] } })
-  return everyRow(readModel, 'action', open.filter ?? {})
-    .filter(row => Number(row.rebaselined) > 0)
-    .sort((one, other) => Number(other.rebaselined) - Number(one.rebaselined))
-    .slice(0, checkedPage(first))
-    .map(row => typed('action', row))
-}
+const ofOrdinal = ({ ordinal, sentence }: Since): Asking => ({ since: { ordinal }, sentence })
+
+/** However they ended: what was moved three times and then withdrawn was moved three times. */
+const rebaselined = (from: Accountability, given: Paging, { readModel }: Context) =>
+  connection(readModel, 'action', within(from, { filter: { rebaselined: { from: 1 } } }), {
+    ...given,
+    order: { by: 'rebaselined', direction: 'descending' },
+  })
 
 export const accountabilityResolvers = {
   counts,
@@ -101,6 +99,5 @@ export const accountabilityResolvers = {
   noDueDate: actions(() => noDueDate),
   noUpdateSince: notUpdated,
   rebaselined,
-  silence: ({ body }: Accountability, { first }: Paging, context: Context) =>
-    silence(body, context).slice(0, checkedPage(first)),
+  silence: ({ body }: Accountability, given: Paging, context: Context) => silencePage(silence(body, context), given),
 }

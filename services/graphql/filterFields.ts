@@ -1,6 +1,7 @@
 /** Fields of filters that do not stand for a column or link of their own name. All others do. */
 import type { ReadNoun, Scalar, Test } from '../../schema/ports/readModel.ts'
 import { nameKey } from '../readModels/projection.ts'
+import { givenBound } from './givenArguments.ts'
 
 type Filtering = (value: unknown, noun: ReadNoun) => [column: string, test: Test]
 
@@ -22,9 +23,9 @@ export const filterFields: Record<string, Filtering> = {
   hasOwner: has('owner'),
   hasDueDate: has('due'),
   // A date's own column holds the last day that it may mean: before that, nothing is surely past.
-  dueBefore: (value, noun) => [dueColumn(noun), { before: text(value) }],
-  dueFrom: (value, noun) => [dueColumn(noun), { from: text(value) }],
-  dateBefore: value => ['date', { before: text(value) }],
-  dateFrom: value => ['date', { from: text(value) }],
+  dueBefore: (value, noun) => [dueColumn(noun), { before: givenBound('dueBefore', text(value)) }],
+  dueFrom: (value, noun) => [dueColumn(noun), { from: givenBound('dueFrom', text(value)) }],
+  dateBefore: value => ['date', { before: givenBound('dateBefore', text(value)) }],
+  dateFrom: value => ['date', { from: givenBound('dateFrom', text(value)) }],
   undischarged: wanted => ['status', wanted === true ? [...undischarged] : { isNot: [...undischarged] }],
 }

@@ -3,6 +3,7 @@ import type { Filter, ReadModelReader, Row } from '../../schema/ports/readModel.
 import { latestDay } from '../readModels/projection.ts'
 import type { Context } from './context.ts'
 import { failure } from './failures.ts'
+import { givenBodyOrAll } from './givenArguments.ts'
 import { checkedPage } from './limitRules.ts'
 import { typed } from './loaders.ts'
 
@@ -24,7 +25,8 @@ type Given = { body?: string | null; first?: number | null; after?: string | nul
 /** One page of both, merged. Its cursor holds a cursor of each. */
 export const registerOfDecisions = (_root: unknown, { body, first, after }: Given, { readModel }: Context) => {
   const size = checkedPage(first)
-  const mine = body ? { body } : {}
+  const asked = givenBodyOrAll(body, { readModel })
+  const mine = asked === null ? {} : { body: asked }
   const cursors = cursorsOf(after)
   const found = sources
     .flatMap((source, index) =>

@@ -124,6 +124,7 @@ export const single =
   }
 
 /** Resolvers of the connections of every noun. */
-export const connectionResolvers = Object.fromEntries(
-  Object.values(registers).map(noun => [`${typeNames[noun]}Connection`, { totalCount }]),
-)
+export const connectionResolvers = {
+  ...Object.fromEntries(Object.values(registers).map(noun => [`${typeNames[noun]}Connection`, { totalCount }])),
+  NoUpdateConnection: { totalCount },
+}

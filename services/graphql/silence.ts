@@ -6,6 +6,8 @@ import { whenWords } from '../sentences/dates.ts'
 import { listed } from '../sentences/phrases.ts'
 import { typeWords } from '../sentences/words.ts'
 import type { Context } from './context.ts'
+import { failure } from './failures.ts'
+import { checkedPage } from './limitRules.ts'
 import { everyRow, readNounOf, type ThingRow, typed } from './loaders.ts'
 
 export type Silence = {
@@ -40,6 +42,24 @@ export const silence = (body: string | null, { readModel }: Pick<Context, 'readM
     .map(action => told(action, { action: typed('action', action), more: 'nothing is recorded of it' }))
   return [...silentProposals, ...silentActions].sort((one, other) => one.recorded.ordinal - other.recorded.ordinal)
 }
+
+type Paging = { first?: number | null; after?: string | null }
+
+/** A page of them. A cursor is the ordinal and the reference of the last one seen: by these they are sorted. */
+export const silencePage = (found: readonly Silence[], { first, after }: Paging) => {
+  const size = checkedPage(first)
+  const at = after ? found.findIndex(each => cursorOf(each) === after) : -1
+  if (after && at < 0)
+    throw failure('badInput', 'This is no cursor of what is silent now: use the endCursor of the page before.')
+  const nodes = found.slice(at + 1, at + 1 + size)
+  const edges = nodes.map(node => ({ node, cursor: cursorOf(node) }))
+  const pageInfo = { hasNextPage: at + 1 + size < found.length, endCursor: edges.at(-1)?.cursor ?? null }
+  return { edges, nodes, pageInfo, totalCount: found.length }
+}
+
+const referenceOf = ({ proposal, action }: Silence): string => (proposal ?? action)?.reference ?? ''
+const cursorOf = (silent: Silence): string =>
+  Buffer.from(`${silent.recorded.ordinal} ${referenceOf(silent)}`).toString('base64url')
 
 /** Where what comes of a proposal shows: its actions, and whatever it was linked to. */
 const linkedTo = (proposal: Row): string[] => [...texts(proposal.actions), ...texts(proposal.outcomeIn)]

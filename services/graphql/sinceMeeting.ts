@@ -4,12 +4,15 @@ import type { Row } from '../../schema/ports/readModel.ts'
 import { dateWords } from '../sentences/dates.ts'
 import type { Context } from './context.ts'
 import { failure } from './failures.ts'
+import { givenBody, givenOrdinal } from './givenArguments.ts'
 
 export type Since = { ordinal: number; sentence: string }
 
+const sat = ['held', 'adjourned', 'concluded']
+
 /** The last meeting of a body that was held. Throws `notFound`. */
 export const lastMeetingOf = (body: string, { readModel }: Pick<Context, 'readModel'>): Row => {
-  const filter = { body, status: ['held', 'adjourned', 'concluded'], date: { isNot: null } }
+  const filter = { body: givenBody(body, { readModel }), status: sat, date: { isNot: null } }
   const [meeting] = readModel.page('meeting', { filter, order: { by: 'date', direction: 'descending' }, first: 1 }).rows
   if (!meeting) throw failure('notFound', `The record has no meeting of ${body} that was held on a stated date.`)
   return meeting
@@ -24,12 +27,26 @@ export const ordinalBefore = async (meeting: Row, { store }: Pick<Context, 'stor
     throw failure('undetermined', `When ${meeting.reference} closed is not stated: give an ordinal instead.`)
   }
   const ordinal = await lastOrdinalBy(day, store)
-  const when = `${meeting.reference}, which closed by ${dateWords(day)} (stated as ${closed})`
+  const when = `${closeOf(meeting)} (stated as ${closed}; by the end of ${dateWords(day)})`
   const sentence =
     ordinal === 0
-      ? `Nothing had been recorded by the close of ${when}: everything here was recorded later.`
-      : `Since event ${ordinal}, the last that was recorded by the close of ${when}.`
+      ? `Nothing had been recorded by ${when}: everything here was recorded later.`
+      : `Since event ${ordinal}, the last that was recorded by ${when}.`
   return { ordinal, sentence }
+}
+
+/** What is known of a meeting's close: a day is all that a meeting has that was only held, or is still to come. */
+const closeOf = ({ reference, status, concludedOn }: Row): string => {
+  if (typeof concludedOn === 'string') return `the close of ${reference}`
+  return sat.includes(status)
+    ? `the day on which ${reference} was held, whose close is not recorded`
+    : `the day set for ${reference}, which is not recorded as held`
+}
+
+/** Since an ordinal that the record has. Throws `badInput`. */
+export const sinceOrdinal = async (given: number, context: Pick<Context, 'store'>): Promise<Since> => {
+  const ordinal = await givenOrdinal(given, context)
+  return { ordinal, sentence: ordinal === 0 ? 'Since the beginning of the record.' : `Since event ${ordinal}.` }
 }
 
 /** Stamps rise with the ordinals, so that the place is found by halving. */

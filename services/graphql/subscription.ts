@@ -1,11 +1,13 @@
 /** The watch: each entry as it is recorded, once this node can show what it led to. */
 import { readLimits } from '../../schema/ports/readModel.ts'
+import { bodyOf } from './belonging.ts'
 import type { Context } from './context.ts'
 import { failure } from './failures.ts'
+import { givenBody } from './givenArguments.ts'
 import { type HistoryEntry, historyEntries } from './historyEntries.ts'
 import { sentence } from './historyResolvers.ts'
 import { requestLimits } from './limits.ts'
-import { loaders, readNounOf } from './loaders.ts'
+import { loaders } from './loaders.ts'
 
 type Watched = { body?: string | null; thing?: string | null }
 export type Change = HistoryEntry & { reference: string }
@@ -14,6 +16,7 @@ const open = { watches: 0 }
 
 /** Changes of one thing, of a body's things, or of everything; until the watcher leaves or the service closes. */
 async function* changes(_root: unknown, watched: Watched, context: Context): AsyncGenerator<{ changed: Change }> {
+  if (watched.body) givenBody(watched.body, context)
   if (open.watches >= requestLimits.subscriptions) {
     throw failure('tooMuch', `There are ${requestLimits.subscriptions} watches already: try again later.`)
   }
@@ -38,16 +41,7 @@ async function* changes(_root: unknown, watched: Watched, context: Context): Asy
 
 const isWatched = (stream: string, { body, thing }: Watched, context: Context): boolean => {
   if (thing && stream !== thing) return false
-  return !body || stream === body || bodyOf(stream, context) === body
-}
-
-/** The body to which a thing belongs: its own, or that of its meeting or of what it publishes. */
-const bodyOf = (stream: string, context: Context): unknown => {
-  const noun = readNounOf(stream)
-  const row = noun && context.readModel.one(noun, stream)
-  if (!row) return undefined
-  const parent = row.meeting ?? row.of
-  return row.body ?? (typeof parent === 'string' && parent !== stream ? bodyOf(parent, context) : undefined)
+  return !body || bodyOf(stream, context.readModel) === body
 }
 
 export const subscriptionResolvers = { changed: { subscribe: changes } }

@@ -2,6 +2,7 @@
 import type { Page, ReadNoun } from '../../schema/ports/readModel.ts'
 import { waitingOn as waiting } from '../readModels/registers.ts'
 import type { Context } from './context.ts'
+import { givenBody } from './givenArguments.ts'
 import { checkedPage } from './limitRules.ts'
 import { connected, connection } from './registers.ts'
 
@@ -11,6 +12,7 @@ export const waitingOn = (
   { body, first }: { body: string; first?: number | null },
   { readModel }: Context,
 ) => {
+  givenBody(body, { readModel })
   const found = waiting(readModel, body, checkedPage(first))
   const shown = (noun: ReadNoun, page: Page) => connected(noun, page, () => page.total ?? page.rows.length)
   return {

@@ -2,6 +2,7 @@
 import type { ReadTable } from '../../schema/ports/readModel.ts'
 import {
   column,
+  countedStrands,
   countOf,
   dateColumns,
   filter,
@@ -134,6 +135,8 @@ const table: ReadTable = {
     column('rag'),
     { name: 'updatedOn', fields: ['updatedOn'], of: row => latestDay(row.updatedOn) },
     numberColumn('updatedOrdinal'),
+    // By this the most often moved are found; what was never moved has none.
+    { name: 'rebaselined', fields: ['rebaselined'], of: row => numberOf(row.rebaselined) || null, isOrder: true },
     { name: 'firstOn', fields: ['recordedFirst'], of: row => recordedDay(row.recordedFirst.recordedAt) },
     { name: 'firstOrdinal', fields: ['recordedFirst'], of: row => row.recordedFirst.ordinal },
   ],
@@ -148,7 +151,7 @@ const table: ReadTable = {
     listLink('escalatedTo', 'escalations', 'body'),
     nameLink,
   ],
-  counts: [{ name: 'strand', fields: ['strands'], of: strandKeys }, countOf('body'), countOf('owner')],
+  counts: [{ name: 'strand', fields: ['strands'], of: countedStrands }, countOf('body'), countOf('owner')],
 }
 
 export const actionProjection: Projection = { noun: 'action', table, project: projectionOf('action', fresh, learn) }

@@ -50,6 +50,12 @@ export const strandKeys = (row: Row): string[] => [
   ...new Set(objects(row.strands).map(({ scheme, strand }) => `${textOf(scheme)}/${textOf(strand)}`)),
 ]
 
+/** The strands under which a thing counts, `''` where it has none. */
+export const countedStrands = (row: Row): string[] => {
+  const keys = strandKeys(row)
+  return keys.length > 0 ? keys : ['']
+}
+
 /** A column of a whole number of the row by its name. */
 export const numberColumn = (name: string): Column => ({ name, fields: [name], of: row => numberOf(row[name]) })
 

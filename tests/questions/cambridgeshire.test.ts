@@ -78,9 +78,9 @@ describe('1. of what the Executive Board supported in July 2014', () => {
   test('silence names what has no outcome, and keeps apart what is evidenced without a date', async () => {
     const { accountability } = await answerTo('01-supported')
     type Silent = { proposal: { number: number }; isCertain: boolean; sentence: string }
-    const silent = new Map(accountability.silence.map((each: Silent) => [each.proposal.number, each]))
+    const silent = new Map(accountability.silence.nodes.map((each: Silent) => [each.proposal.number, each]))
     const numbers = (isCertain: boolean) =>
-      accountability.silence
+      accountability.silence.nodes
         .filter((each: Silent) => each.isCertain === isCertain)
         .map((each: Silent) => each.proposal.number)
         .sort()

@@ -36,7 +36,7 @@ describe('8. a due date that was moved', () => {
   test('is told with every date, who moved it and why; the first stays first', async () => {
     const { accountability } = await server.question('08-moved-dates', { body: group })
     const recordedBy = { person: keeper }
-    expect(accountability.rebaselined).toEqual([
+    expect(accountability.rebaselined.nodes).toEqual([
       {
         reference: story.train,
         rebaselined: 2,
@@ -110,7 +110,9 @@ describe('11. what changed since the last meeting', () => {
     expect(order).not.toContain(story.hotline)
     const lastChanges = changed.map(({ lastChange }) => lastChange)
     expect(lastChanges).toEqual([...lastChanges].sort((one, other) => one - other))
-    expect(changesSince.sentence).toContain(`${story.groupMeeting}, which closed by 20 March 2026`)
+    expect(changesSince.sentence).toContain(
+      `the close of ${story.groupMeeting} (stated as 2026-03-20; by the end of 20 March 2026)`,
+    )
     expect(changesSince.pageInfo.hasNextPage).toBe(false)
   })
 })
