@@ -11,6 +11,7 @@ import type { Policy } from '../schema/ports/policy.ts'
 import type { Clock, Salt } from '../schema/ports/system.ts'
 import { unseal } from '../schema/sealing.ts'
 import type { State } from '../workflows/rules.ts'
+import { type ApprovalStanding, approvalStandings } from './approvalStandings.ts'
 import { buildUnit, type Judged } from './commands/build.ts'
 import { keepOrder } from './commands/inOrder.ts'
 import { type Judge, judge } from './commands/judge.ts'
@@ -30,6 +31,8 @@ export type CommandHandler = {
   revisionOf(thing: string): Promise<number>
   /** For every command of the thing's noun: open to the asker, or why it is shut. */
   openTo(thing: string, recorder: Recorder): Promise<Opening[]>
+  /** Whether approvals still hold for what was put, in the order asked. */
+  standings(approvals: readonly string[]): Promise<ApprovalStanding[]>
 }
 
 export type CommandPorts = {
@@ -72,6 +75,7 @@ export const commandHandler = (ports: CommandPorts): CommandHandler => {
   return {
     handle,
     revisionOf: async thing => (await folds.load(thing)).state.revision,
+    standings: approvals => approvalStandings(folds, approvals),
     openTo: (thing, recorder) => openCommands(desk.judging, thing, recorder, clock.now()),
   }
 }

@@ -2,7 +2,7 @@
 import { digestOf } from '../schema/canonicalJson.ts'
 import { grantingOutcomes } from '../schema/proposal.ts'
 import type { ActionState } from './action.state.ts'
-import type { ApprovalState, Binding, Proposal } from './approval.state.ts'
+import { type ApprovalState, type Binding, isUndecided, type Proposal } from './approval.state.ts'
 import type { Facts } from './facts.ts'
 import type { Need } from './rules.ts'
 
@@ -75,6 +75,26 @@ const isGranted = ({ outcome }: Proposal): boolean => outcome !== null && granti
 /** What was put when a proposal about the action was approved has changed since. */
 export const isStaleFor = (approval: ApprovalState, action: string, facts: Facts): boolean =>
   concerning(approval, action).some(proposal => isGranted(proposal) && hasMoved(proposal, facts))
+
+/** The same of one proposal: of one that is undecided, what was put last counts; of one not granted, nothing does. */
+export const isProposalStale = (approval: ApprovalState, proposal: Proposal, facts: Facts): boolean =>
+  isUndecided(proposal) ? isStale(approval, facts) : isGranted(proposal) && hasMoved(proposal, facts)
+
+/** What differs from what was put last. A document by the number of its version, 0 where it had none. */
+export type MovedSincePut = { thing: string; putVersion: number | null; presentVersion: number | null }
+
+/** Every action and document that does, also where the change was judged editorial. */
+export const movedSincePut = ({ binding }: ApprovalState, facts: Facts): MovedSincePut[] => {
+  if (binding === null) return []
+  const present = presentOf(binding, facts)
+  const actions = binding.actions.filter(({ material }, index) => material !== present.actions[index]?.material)
+  const documents = binding.documents.flatMap(({ document, version, digest }, index) => {
+    const now = present.documents[index]
+    const isSame = now === undefined || (now.version === version && now.digest === digest)
+    return isSame ? [] : [{ thing: document, putVersion: version, presentVersion: now.version }]
+  })
+  return [...actions.map(({ action }) => ({ thing: action, putVersion: null, presentVersion: null })), ...documents]
+}
 
 /** Something has changed that could be judged editorial. */
 export const hasChanged = (approval: ApprovalState, facts: Facts): boolean =>

@@ -82,7 +82,15 @@ const derived: Links = {
       loaders.proposals(String(reference)),
     conditions: ({ reference }: Parent, _given, { loaders }): Promise<ThingRow[]> =>
       loaders.conditions(String(reference)),
+    isStale: async ({ reference }: Parent, _given, { loaders }): Promise<boolean> =>
+      (await loaders.standing(String(reference))).isStale,
+    movedSincePut: async ({ reference }: Parent, _given, { loaders }) =>
+      (await loaders.standing(String(reference))).movedSincePut,
   },
-  Proposal: { conditions: conditionsOfProposal },
+  Proposal: {
+    conditions: conditionsOfProposal,
+    isStale: async ({ approval, number }: Parent, _given, { loaders }): Promise<boolean> =>
+      (await loaders.standing(String(approval))).staleProposals.includes(Number(number)),
+  },
   Decision: { publication: ownStream('publication') },
 }

@@ -14,6 +14,8 @@ import {
 } from '../../schema/ports/readModel.ts'
 import { systemStream } from '../../schema/system.ts'
 import { nounOf } from '../../workflows/rules.ts'
+import type { ApprovalStanding } from '../approvalStandings.ts'
+import type { CommandHandler } from '../commandHandler.ts'
 import type { Naming } from '../sentences/phrases.ts'
 import { type HistoryEntry, historyEntries } from './historyEntries.ts'
 import { theRecord } from './theRecord.ts'
@@ -27,14 +29,18 @@ export type Loaders = {
   /** The proposals of an approval, and the conditions, by number. */
   proposals(approval: string): Promise<ThingRow[]>
   conditions(approval: string): Promise<ThingRow[]>
+  /** Whether an approval still holds for what was put. */
+  standing(approval: string): Promise<ApprovalStanding>
   /** The history of a stream, oldest first. */
   history(reference: string): Promise<HistoryEntry[]>
   /** The names of bodies, offices and organisations, for sentences. */
   naming(references: readonly string[]): Promise<Naming>
 }
 
+type Sources = { readModel: ReadModelReader; store: EventStore; handler: Pick<CommandHandler, 'standings'> }
+
 /** The loaders of one request. */
-export const loaders = ({ readModel, store }: { readModel: ReadModelReader; store: EventStore }): Loaders => {
+export const loaders = ({ readModel, store, handler }: Sources): Loaders => {
   const byNoun = new Map(
     readNouns.map(noun => [
       noun,
@@ -59,10 +65,12 @@ export const loaders = ({ readModel, store }: { readModel: ReadModelReader; stor
   }
   const proposals = ofApproval(readModel, 'proposal')
   const conditions = ofApproval(readModel, 'condition')
+  const standings = new DataLoader<string, ApprovalStanding>(approvals => handler.standings(approvals))
   return {
     thing,
     proposals: approval => proposals.load(approval),
     conditions: approval => conditions.load(approval),
+    standing: approval => standings.load(approval),
     history: reference => histories.load(reference),
     naming,
   }
