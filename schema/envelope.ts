@@ -63,10 +63,13 @@ export const aboutSchema = z.record(
 )
 export type About = z.infer<typeof aboutSchema>
 
+/** RFC 9562 lets a UUID be written in either case, and means the same by both: kept in one, it is found again. */
+const lowerCaseUuid = () => z.uuid().toLowerCase()
+
 /** What a command says beside its own data. */
 export const commandFrame = {
   /** Made by the sender; the same id again is the same command again. */
-  commandId: z.uuid(),
+  commandId: lowerCaseUuid(),
   /** The thing it is about. Left out where it is to be created under the next number. */
   thing: z.string().max(120).optional(),
   actor: actorSchema,
@@ -76,8 +79,8 @@ export const commandFrame = {
   about: aboutSchema.optional(),
   /** The revision the sender read, where the command is bound to what was read. */
   expectedRevision: open(z.int().min(0)).optional(),
-  correlationId: z.uuid().optional(),
-  causationId: z.uuid().optional(),
+  correlationId: lowerCaseUuid().optional(),
+  causationId: lowerCaseUuid().optional(),
   dryRun: flag().optional(),
 }
 export const commandFrameSchema = z.strictObject(commandFrame)

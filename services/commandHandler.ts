@@ -5,12 +5,13 @@
  */
 import { futureFault, londonDay } from '../schema/edtf.ts'
 import type { Recorder, StoredEvent } from '../schema/envelope.ts'
+import { references } from '../schema/fields.ts'
 import { type EventStore, isEventStoreError } from '../schema/ports/eventStore.ts'
 import type { FileStore } from '../schema/ports/fileStore.ts'
 import type { Policy } from '../schema/ports/policy.ts'
 import type { Clock, Salt } from '../schema/ports/system.ts'
 import { unseal } from '../schema/sealing.ts'
-import type { State } from '../workflows/rules.ts'
+import type { Refusal, State } from '../workflows/rules.ts'
 import { type ApprovalStanding, approvalStandings } from './approvalStandings.ts'
 import { buildUnit, type Judged } from './commands/build.ts'
 import { keepOrder } from './commands/inOrder.ts'
@@ -19,7 +20,7 @@ import { type Opening, openCommands } from './commands/openings.ts'
 import type { CommandRequest, Outcome, Recorded } from './commands/outcome.ts'
 import { invalidAt, refusedWith } from './commands/outcome.ts'
 import { type Parsed, parseCommand } from './commands/parse.ts'
-import { noteRefusal } from './commands/refusals.ts'
+import { type RefusalNotes, refusalNotes } from './commands/refusals.ts'
 import { failureOf } from './commands/storeFailure.ts'
 import { type Numbered, type Thing, thingOf } from './commands/things.ts'
 import { type Numbering, numbering } from './numbering.ts'
@@ -47,12 +48,28 @@ export type CommandPorts = {
 const attempts = 8
 
 /** What every command is handled with. */
-type Desk = { store: EventStore; clock: Clock; salt: Salt; folds: Streams; numbers: Numbering; judging: Judge }
+type Desk = {
+  store: EventStore
+  clock: Clock
+  salt: Salt
+  folds: Streams
+  numbers: Numbering
+  judging: Judge
+  refusals: RefusalNotes
+}
 
 export const commandHandler = (ports: CommandPorts): CommandHandler => {
   const { store, clock, salt, policy, files } = ports
   const folds = streams(store)
-  const desk: Desk = { store, clock, salt, folds, numbers: numbering(store), judging: { folds, policy, store, files } }
+  const desk: Desk = {
+    store,
+    clock,
+    salt,
+    folds,
+    numbers: numbering(store),
+    judging: { folds, policy, store, files },
+    refusals: refusalNotes(store),
+  }
   const inOrder = keepOrder()
 
   const handle = async (request: CommandRequest, recorder: Recorder): Promise<Outcome> => {
@@ -63,9 +80,7 @@ export const commandHandler = (ports: CommandPorts): CommandHandler => {
     const key = parsed.frame.thing ?? parsed.frame.commandId
     try {
       const outcome = await inOrder(key, () => attemptAll(desk, parsed))
-      if (outcome.outcome === 'refused' && outcome.refusal.byPolicy) {
-        await noteRefusal(store, parsed, outcome.refusal, clock.now())
-      }
+      if (outcome.outcome === 'refused') await noteIfOfNote(desk, parsed, outcome.refusal)
       return outcome
     } catch (error) {
       return failureOf(error, parsed.frame.commandId)
@@ -78,6 +93,14 @@ export const commandHandler = (ports: CommandPorts): CommandHandler => {
     standings: approvals => approvalStandings(folds, approvals),
     openTo: (thing, recorder) => openCommands(desk.judging, thing, recorder, clock.now()),
   }
+}
+
+/** What policy refused to a person of the record, and was not only tried. */
+const noteIfOfNote = async (desk: Desk, parsed: Parsed, refusal: Refusal): Promise<void> => {
+  const { person } = parsed.recorder
+  if (!refusal.byPolicy || parsed.frame.dryRun || !references.person.test(person)) return
+  const { state } = await desk.folds.load(person)
+  if (state.revision >= 0) await desk.refusals.note(parsed, refusal, desk.clock.now())
 }
 
 const attemptAll = async (desk: Desk, parsed: Parsed): Promise<Outcome> => {
