@@ -1,4 +1,5 @@
 /** Actions as they are read. */
+import type { JsonObject } from '../../schema/canonicalJson.ts'
 import type { ReadTable } from '../../schema/ports/readModel.ts'
 import {
   column,
@@ -58,12 +59,12 @@ const learn: Learn = (row, event) => {
   switch (event.type) {
     case 'ActionProposed':
       return {
-        ...told(data, 'title', 'narrative', 'outcomeOwed', 'strands', 'body', 'meeting', 'origin', 'owner', 'aliases'),
-        ...told(data, 'due'),
+        ...told(data, 'title', 'narrative', 'outcomeOwed', 'body', 'meeting', 'origin', 'owner', 'aliases', 'due'),
+        ...strandsTold(row, event),
         dueFirst: data.due ?? row.dueFirst ?? null,
       }
     case 'ActionAmended':
-      return told(data, 'title', 'narrative', 'outcomeOwed', 'strands')
+      return { ...told(data, 'title', 'narrative', 'outcomeOwed'), ...strandsTold(row, event) }
     case 'ActionAssigned':
       return told(data, 'owner')
     case 'DueDateSet':
@@ -88,6 +89,27 @@ const learn: Learn = (row, event) => {
       return learnApproval(row, event)
   }
 }
+
+/**
+ * The strands as told. Of one that was inferred, by whom and on which day: by whoever recorded it, on that day, where
+ * nobody is named. What is told again unaltered keeps whose it was.
+ */
+const strandsTold: Learn = (row, { data, happened, recordedBy, recordedAt }) => {
+  if (data.strands === undefined) return {}
+  const before = objects(row.strands)
+  const allocated = objects(data.strands).map(told => {
+    if (told.basis !== 'inferred') return { ...told, by: told.by ?? null, on: null }
+    const known = before.find(each => isSameStrand(each, { ...told, by: told.by ?? each.by ?? null }))
+    if (known) return known
+    return told.by === undefined
+      ? { ...told, by: recordedBy.person, on: recordedDay(recordedAt) }
+      : { ...told, on: happened }
+  })
+  return { strands: allocated }
+}
+
+const isSameStrand = (one: JsonObject, other: JsonObject): boolean =>
+  (['scheme', 'strand', 'basis', 'by'] as const).every(field => one[field] === other[field])
 
 const learnApproval: Learn = (row, event) => {
   const { data, type } = event
