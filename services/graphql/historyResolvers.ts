@@ -45,9 +45,9 @@ const commands = async ({ reference }: ThingRow, _given: unknown, { handler, rec
   }))
 }
 
-/** The sentence of an entry, with bodies, offices and organisations by their names. */
+/** The sentence of an entry, with bodies, offices and organisations by the names they had when it happened. */
 export const sentence = async (entry: HistoryEntry, _given: unknown, { loaders }: Context): Promise<string> =>
-  sentenceOf(entry, await loaders.naming(referencesIn([entry.data, entry.actor])))
+  sentenceOf(entry, await loaders.naming(referencesIn([entry.data, entry.actor]), entry.happened))
 
 const referencesIn = (value: Json | Actor | (Json | Actor)[]): string[] => {
   if (typeof value === 'string') return [value]

@@ -16,6 +16,7 @@ import { systemStream } from '../../schema/system.ts'
 import { nounOf } from '../../workflows/rules.ts'
 import type { ApprovalStanding } from '../approvalStandings.ts'
 import type { CommandHandler } from '../commandHandler.ts'
+import { nameOn } from '../readModels/names.ts'
 import type { Naming } from '../sentences/phrases.ts'
 import { type HistoryEntry, historyEntries } from './historyEntries.ts'
 import { theRecord } from './theRecord.ts'
@@ -33,8 +34,8 @@ export type Loaders = {
   standing(approval: string): Promise<ApprovalStanding>
   /** The history of a stream, oldest first. */
   history(reference: string): Promise<HistoryEntry[]>
-  /** The names of bodies, offices and organisations, for sentences. */
-  naming(references: readonly string[]): Promise<Naming>
+  /** The names that bodies, offices and organisations had on a day (EDTF), for sentences about it. */
+  naming(references: readonly string[], on: string): Promise<Naming>
 }
 
 type Sources = { readModel: ReadModelReader; store: EventStore; handler: Pick<CommandHandler, 'standings'> }
@@ -58,9 +59,9 @@ export const loaders = ({ readModel, store, handler }: Sources): Loaders => {
   const histories = new DataLoader<string, HistoryEntry[]>(references =>
     Promise.all(references.map(async reference => historyEntries(await wholeStream(store, reference)))),
   )
-  const naming = async (references: readonly string[]): Promise<Naming> => {
+  const naming = async (references: readonly string[], on: string): Promise<Naming> => {
     const named = await Promise.all([...new Set(references)].filter(isNamed).map(thing))
-    const names = new Map(named.flatMap(row => (typeof row?.name === 'string' ? [[row.reference, row.name]] : [])))
+    const names = new Map(named.flatMap(row => (row ? [[row.reference, nameOn(row, on)]] : [])))
     return reference => names.get(reference) ?? reference
   }
   const proposals = ofApproval(readModel, 'proposal')
