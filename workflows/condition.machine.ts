@@ -25,7 +25,9 @@ const isReplaced = ({ context: { state, facts }, event }: Asked): boolean => {
   const by = event.type === 'VaryCondition' ? event.data?.by : undefined
   const approval = facts.approval(state.approval)
   const isMeant = (number: number) => by === undefined || number === by
-  return approval === undefined || approval.conditions.some(each => each.varies === state.number && isMeant(each.number))
+  return (
+    approval === undefined || approval.conditions.some(each => each.varies === state.number && isMeant(each.number))
+  )
 }
 
 const everywhere = (here: string) => anywhere(here, conditionStatuses)

@@ -8,7 +8,7 @@ import { markAt, valueAt, withValueAt } from '../schema/paths.ts'
 import { asCommand, contradicted } from './contradictions.ts'
 import type { Judge } from './entry.decider.ts'
 import type { Entry, Facts } from './facts.ts'
-import { forReactionsAlone } from './powers.ts'
+import { forReactionsAlone } from './recorders.ts'
 import {
   type Ask,
   type Correction,

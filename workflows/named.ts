@@ -4,7 +4,7 @@ import { type Named, namedIn } from '../schema/named.ts'
 import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
 import { withValueAt } from '../schema/paths.ts'
 import type { Entry, Facts } from './facts.ts'
-import { reactionsRecorder } from './powers.ts'
+import { reactionsRecorder } from './recorders.ts'
 import type { AnyCommand, Problem, State } from './rules.ts'
 
 type Common = CommandsOf<typeof commonCommands>

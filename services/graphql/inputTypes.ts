@@ -41,7 +41,8 @@ export const inputTypes = (): InputTypes => {
 
   const enumOf = (words: string[], { noun, command, field }: Place): string => {
     const names = words.map(word => word.replace(/[^A-Za-z0-9_]/g, '_'))
-    const name = declare([joined(noun, field), joined(command, field)], `enum %% { ${names.join(' ')} }`)
+    const paths = [joined(noun, field), joined(command, field)]
+    const name = declare(paths.map(byMeaning), `enum %% { ${names.join(' ')} }`)
     if (names.some((each, index) => each !== words[index])) {
       enumValues[name] = Object.fromEntries(names.map((each, index) => [each, words[index] ?? each]))
     }
@@ -86,6 +87,22 @@ export const inputTypes = (): InputTypes => {
   const sdl = () => [...declared].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, body]) => body.replace('%%', name))
   return { fields, sdl, enumValues }
 }
+
+// What a name put together from where a field stands does not tell: whose kind, what reason.
+const meanings: Readonly<Record<string, string>> = {
+  ApprovalDue: 'ConditionDue',
+  ApprovalOutcomeConditionDue: 'ConditionDue',
+  BodyReason: 'BusinessReason',
+  BodyRole: 'MemberRole',
+  MeetingAction: 'InterestAction',
+  MeetingKind: 'InterestKind',
+  MeetingPresence: 'Presence',
+  OfficeCapacity: 'TenureCapacity',
+  ScrutinyOutcomeLevel: 'AssuranceLevel',
+  SystemKind: 'EditionKind',
+  TellApprovalStandingGate: 'ApprovalGate',
+}
+const byMeaning = (path: string): string => meanings[path] ?? path
 
 // Shared by every noun, and so named after none.
 const strandPlace: Place = { noun: 'Strand', command: 'Strand', field: '' }

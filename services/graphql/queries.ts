@@ -5,6 +5,7 @@ import { changesSince } from './changesSince.ts'
 import type { Context } from './context.ts'
 import { failure } from './failures.ts'
 import { requestLimits } from './limits.ts'
+import { readNounOf } from './loaders.ts'
 import { reactionTasks } from './reactionTasks.ts'
 import { registerOfDecisions } from './registerOfDecisions.ts'
 import { register, registers, single } from './registers.ts'
@@ -14,7 +15,10 @@ type AtLeast = { atLeast?: number | null }
 // Each resolver knows its own arguments; the schema has checked them.
 type Resolver = (root: unknown, given: never, context: Context) => unknown
 
-const thing = (_root: unknown, { reference }: { reference: string }, { loaders }: Context) => loaders.thing(reference)
+const thing = (_root: unknown, { reference }: { reference: string }, { loaders }: Context) => {
+  if (readNounOf(reference) !== 'proposal') return loaders.thing(reference)
+  throw failure('badInput', `${reference} is a proposal, a part of its approval: ask proposal(reference) for it.`)
+}
 const record = (_root: unknown, _given: unknown, { loaders }: Context) => loaders.thing(systemStream)
 const position = (_root: unknown, _given: unknown, { readModel }: Context) => readModel.position() ?? null
 

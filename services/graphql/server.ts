@@ -9,6 +9,7 @@ import { executableSchema } from './executableSchema.ts'
 import { causeOf, failure, maskError } from './failures.ts'
 import { checkCost, shapeFaults } from './limitRules.ts'
 import { requestLimits } from './limits.ts'
+import { variableFaults } from './variables.ts'
 
 export type GraphqlParts = Parts & {
   log: Log
@@ -30,7 +31,7 @@ export const graphqlServer = (parts: GraphqlParts): RequestHandler => {
         { handler, readModel, store },
         { requestId: req.requestId, recorder: req.recorder, leaving: () => request.signal, closing },
       ),
-    plugins: [limited, useGraphQlJit({}, { enableIf: args => isJitted(args) }), timed, named(log)],
+    plugins: [limited, placed, useGraphQlJit({}, { enableIf: args => isJitted(args) }), timed, named(log)],
     maskedErrors: { maskError },
     logging: false,
     cors: false,
@@ -88,6 +89,20 @@ const beforeTimeout = async (answered: Promise<unknown>): Promise<unknown> => {
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** Tells the faults of variables by their paths: the compiled query stops at them with the names of types alone. */
+const placed: Plugin = {
+  onExecute({ args }) {
+    return {
+      onExecuteDone({ result, setResult }) {
+        if (Symbol.asyncIterator in Object(result) || 'data' in result) return
+        const operation = getOperationAST(args.document, args.operationName)
+        const faults = operation ? variableFaults(args.schema, operation, args.variableValues ?? {}) : []
+        if (faults.length > 0) setResult({ errors: faults })
+      },
+    }
+  },
 }
 
 /** Puts the request's id to every masked error, and what it stood for into the log. */
