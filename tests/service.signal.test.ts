@@ -6,14 +6,20 @@ import { describe, expect, test } from 'vitest'
 import { openSqliteEventStore } from '../infra/eventStore.sqlite.ts'
 import { temporaryFolder } from './support/temporaryFolder.ts'
 
-const script = fileURLToPath(new URL('../services/start.mjs', import.meta.url))
+const root = fileURLToPath(new URL('..', import.meta.url))
+const script = join(root, 'services', 'start.mjs')
 
 /**
  * Starts the service; ends it by SIGTERM as soon as its output says `until`. Answers the exit code and what it told.
  */
-const run = async (folder: string, until: RegExp): Promise<{ code: number | null; told: string }> => {
-  const child = spawn(process.execPath, [script], {
-    env: { PATH: process.env.PATH, PORT: '0', FOURFOLD_DATA: folder },
+const run = async (
+  folder: string,
+  until: RegExp,
+  [program, ...args]: readonly [string, ...string[]] = [process.execPath, script],
+): Promise<{ code: number | null; told: string }> => {
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: folder, PORT: '0', FOURFOLD_DATA: join(folder, 'data') },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let told = ''
@@ -24,12 +30,13 @@ const run = async (folder: string, until: RegExp): Promise<{ code: number | null
   }
   child.stdout.on('data', listen)
   child.stderr.on('data', listen)
-  const [code] = await once(child, 'exit')
+  // Its output ends when nobody holds it open any more, be it a child of what was started.
+  const [code] = await once(child, 'close')
   return { code: code as number | null, told }
 }
 
 const lastOrdinal = async (folder: string): Promise<number> => {
-  const store = openSqliteEventStore(join(folder, 'record.sqlite'))
+  const store = openSqliteEventStore(join(folder, 'data', 'record.sqlite'))
   const last = await store.lastOrdinal()
   await store.close()
   return last
@@ -57,6 +64,17 @@ describe('a service told to stop', () => {
     try {
       const { code, told } = await run(folder.path, /Fourfold answers/)
       expect(code).toBe(0)
+      expect(told).toContain('What was recorded is safe')
+    } finally {
+      await folder.remove()
+    }
+  }, 60_000)
+
+  // npm told its shell alone, which ended, and the service went on with nobody to stop it.
+  test('by npm, which started it, ends as well', async () => {
+    const folder = await temporaryFolder()
+    try {
+      const { told } = await run(folder.path, /Fourfold answers/, ['npm', 'start'])
       expect(told).toContain('What was recorded is safe')
     } finally {
       await folder.remove()
