@@ -8,6 +8,7 @@ import { type Lifecycle, lifecycle } from '../../workflows/lifecycle.ts'
 import { rulesOf } from '../../workflows/nouns.ts'
 import { likelyActors } from '../../workflows/powerHolders.ts'
 import { powerQuestions } from '../../workflows/powers.ts'
+import { forReactionsAlone } from '../../workflows/recorders.ts'
 import { type AnyCommand, type Ask, type NounRules, nounOf, type Refusal, type State } from '../../workflows/rules.ts'
 import { gather, type Judge, refusedBy } from './judge.ts'
 import type { Outcome } from './outcome.ts'
@@ -132,7 +133,10 @@ const whyCommonShut = async (asking: Asking, asked: AnyCommand, facts: Facts): P
 /** Why no entry of the thing can be corrected by whoever records alone; undefined where one can. */
 const whyNothingCorrected = async (asking: Asking, asked: AnyCommand): Promise<Refusal | undefined> => {
   const { judging, rules, state } = asking
-  const events = await judging.folds.events(state.stream)
+  // What only the reactions tell follows from other entries, and is corrected there.
+  const events = (await judging.folds.events(state.stream)).filter(
+    ({ event }) => !forReactionsAlone.includes(event.commandType),
+  )
   // How long an entry can be corrected turns on its meeting and its age: of each meeting the newest tells.
   const newest = new Map(events.map(({ event }) => [String(event.data.meeting), event.id]))
   let why: Refusal | undefined
