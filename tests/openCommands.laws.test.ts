@@ -6,7 +6,7 @@ import { random } from '../services/generator/random.ts'
 import { rulesOf } from '../workflows/nouns.ts'
 import { nounOf } from '../workflows/rules.ts'
 import type { Dice } from './support/randomHistory.ts'
-import { everyReference, recordedAbout, someCommand } from './support/someData.ts'
+import { everyReference, recordedAbout, someCommand, someFiles } from './support/someData.ts'
 import { boardWorld, chiefConstable, type Given, secretary, steeringChair, type World } from './support/world.ts'
 
 const attempts = 400
@@ -48,11 +48,13 @@ const furnish = async (world: World): Promise<void> => {
   const put = async (given: Given) => void (await world.ask(given))
   await put({ noun: 'person', type: 'RecordPerson', data: { name: 'Ann' } })
   const organisation = { name: 'A unit', kind: 'unit' }
-  for (const thing of [`organisation-${await world.store.lastOrdinal()}`])
-    await put({ noun: 'organisation', type: 'EstablishOrganisation', thing, data: organisation })
+  const thing = `organisation-${await world.store.lastOrdinal()}`
+  await put({ noun: 'organisation', type: 'EstablishOrganisation', thing, data: organisation })
+  for (const text of someFiles) await world.keep(text)
   for (const body of (await everyReference(world)).filter(each => each.startsWith('body-'))) {
     await put({ noun: 'action', type: 'ProposeAction', data: { title: 'To do', body } })
-    const approval = { body, title: 'To approve', actions: [], documents: [], gate: 'none' }
+    const actions = (await everyReference(world)).filter(each => each.startsWith('action-'))
+    const approval = { body, title: 'To approve', actions, documents: [], gate: 'none' }
     const proposals = [{ number: 1, text: 'That it be so' }]
     await put({ noun: 'approval', type: 'DraftApproval', data: { ...approval, proposals } })
     const held = { event: 'MeetingHeld', data: { body, date: '2026-03-10' } }

@@ -121,6 +121,7 @@ describe('a command with nothing to act on is shut, and refused with the same wo
     ['TakeBusiness', 'body-feb', { about: 'meeting', meeting: 'meeting' }],
     ['VacateOffice', 'office-empty', { person: 'notStated', capacity: 'holder', until }],
     ['RevokeDelegation', 'office-empty', { number: 1, until }],
+    ['HoldMeeting', 'meeting', {}],
     ['LinkAgendaItem', 'meeting', { label: '1', about: 'action' }],
     ['WithdrawAgendaItem', 'meeting', { label: '1', ...reason }],
     ['DeclareInterest', 'meeting', { who: 'notStated', item: '1', kind: 'personal', action: 'stayed' }],

@@ -25,6 +25,10 @@ const gates: GateSentences = {
     sentence: 'The minutes of the meeting are confirmed: what they say of it stands.',
     instead: 'CorrectEntry corrects an entry, with the decision of the body as its authority.',
   },
+  hasCome: {
+    sentence: 'The day set for the meeting has not come.',
+    instead: 'CallMeeting or PostponeMeeting sets another day.',
+  },
   hasItem: { sentence: 'The agenda has no item.', instead: 'AddAgendaItem adds one, also to a meeting that is over.' },
   hasUnlinkedItem: {
     sentence: 'The agenda has no item that is about nothing yet.',
@@ -94,7 +98,7 @@ const faultOf = (command: MeetingCommand, state: MeetingState, facts: Facts): De
     case 'HoldMeeting':
       if (isBefore(londonDay(command.at), command.happened) === 'true')
         return invalid('happened', `is ${command.happened}, which has not come yet`)
-      return heldFault(command.happened, state)
+      return heldFault(command, state)
     case 'AddAgendaItem':
       return newItemFault(command.data, state)
     case 'LinkAgendaItem':
@@ -127,8 +131,11 @@ const pastFault = ({ happened, data: { date } }: Extract<MeetingCommand, { type:
     ? invalid('happened', `is ${happened}, after the meeting itself on ${date}: say when it was planned, or notStated`)
     : undefined
 
-const heldFault = (happened: string, { stream, date }: MeetingState): Decision | undefined =>
-  date !== '' && (isBefore(happened, date) === 'true' || isBefore(date, happened) === 'true')
+// Until its day has come, the machine refuses, not the field.
+const heldFault = ({ happened, at }: MeetingCommand, { stream, date }: MeetingState): Decision | undefined =>
+  date !== '' &&
+  isBefore(londonDay(at), date) !== 'true' &&
+  (isBefore(happened, date) === 'true' || isBefore(date, happened) === 'true')
     ? invalid(
         'happened',
         `is ${happened}, but ${stream} is planned for ${date}: CallMeeting or PostponeMeeting moves it`,

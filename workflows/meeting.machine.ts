@@ -1,5 +1,6 @@
 /** Where a meeting stands, which commands may be asked there, and where each leads. */
 import { and, setup } from 'xstate'
+import { isBefore, londonDay } from '../schema/edtf.ts'
 import { type MeetingCommand, meetingStatuses } from '../schema/meeting.ts'
 import type { Facts } from './facts.ts'
 import type { MeetingState } from './meeting.state.ts'
@@ -21,7 +22,7 @@ const ahead = (here: string) => ({
   DeclareInterest: onItem(here),
   // Before it sits, only apologies can be known.
   RecordAttendance: { target: here, guard: 'isApologies' as const },
-  HoldMeeting: 'held',
+  HoldMeeting: { target: 'held', guard: 'hasCome' as const },
   PostponeMeeting: 'postponed',
   CancelMeeting: 'cancelled',
 })
@@ -42,6 +43,8 @@ export const meetingMachine = setup({
   guards: {
     ...commonGuards,
     minutesAreOpen: ({ context: { state, facts } }) => !isConfirmed(facts.minutes(minutesStream(state.stream))),
+    hasCome: ({ context: { state }, event }) =>
+      state.date === '' || isBefore(londonDay(event.at), state.date) !== 'true',
     hasItem: ({ context }) => context.state.items.some(({ withdrawn }) => !withdrawn),
     hasUnlinkedItem: ({ context }) => context.state.items.some(item => !item.withdrawn && item.about === null),
     isApologies: ({ event }) =>

@@ -1,4 +1,5 @@
 /** Data for any command, thrown by dice out of its schema and of what is in the record. */
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { CommandDefinition } from '../../schema/noun.ts'
 import { type DisclosedEvent, disclosed } from '../../services/recordedEvents.ts'
@@ -20,7 +21,9 @@ const texts = [
   'cambs-2014',
   'notStated',
 ]
-const digest = 'a'.repeat(64)
+/** Texts of files that are kept: a version names one of them. */
+export const someFiles = ['The case.', 'Another case.'] as const
+const digests = someFiles.map(text => hash('sha256', text, 'hex'))
 
 /** What is in the record of a thing, and beside it. */
 export type About = { thing: string; entries: DisclosedEvent[]; known: string[] }
@@ -79,6 +82,6 @@ const thrown = (schema: z.ZodType, throwing: Throwing): unknown => {
 
 const someText = (schema: z.ZodType, { dice, known }: Throwing): string => {
   const references = known.filter(each => schema.safeParse(each).success)
-  const others = [...texts, digest].filter(each => schema.safeParse(each).success)
+  const others = [...texts, ...digests].filter(each => schema.safeParse(each).success)
   return pick(dice, references.length > 0 && (others.length === 0 || dice(3) > 0) ? references : [...others, 'a text'])
 }
