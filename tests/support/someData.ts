@@ -23,6 +23,7 @@ const texts = [
 ]
 /** Texts of files that are kept: a version names one of them. */
 export const someFiles = ['The case.', 'Another case.'] as const
+const numbers = [1, 2, 3, 4, ...someFiles.map(text => text.length)]
 const digests = someFiles.map(text => hash('sha256', text, 'hex'))
 
 /** What is in the record of a thing, and beside it. */
@@ -42,8 +43,11 @@ export const someCommand = ({ thing, entries, known }: About, type: string, dice
   const given = { noun, type, thing, ...(entries.length > 0 ? { expectedRevision: entries.length - 1 } : {}) }
   if (type === 'CorrectEntry') {
     const entry = entries[dice(entries.length)]
-    const was = entry?.happened ?? ''
-    return { ...given, data: { event: entry?.id, field: 'happened', was, is: '2026-02', reason: 'misread' } }
+    const [field, was, is] = pick(dice, [
+      ['happened', entry?.happened ?? '', pick(dice, ['2026-02', '2026-03-09', '2026', 'notStated'])],
+      ['marking', entry?.marking ?? null, pick(dice, ['OFFICIAL', 'RESTRICTED'])],
+    ] as const)
+    return { ...given, data: { event: entry?.id, field, was, is, reason: 'misread' } }
   }
   if (type === 'EnterFromSource') {
     const [event, { data }] = pick(dice, Object.entries(definition.events))
@@ -74,7 +78,7 @@ const thrown = (schema: z.ZodType, throwing: Throwing): unknown => {
   if (schema instanceof z.ZodArray)
     return Array.from({ length: dice(3) }, () => thrown(schema.element as z.ZodType, throwing))
   if (schema instanceof z.ZodEnum) return pick(dice, schema.options)
-  if (schema instanceof z.ZodNumber) return 1 + dice(4)
+  if (schema instanceof z.ZodNumber) return pick(dice, numbers)
   if (schema instanceof z.ZodBoolean) return dice(2) === 0
   if (schema instanceof z.ZodString) return someText(schema, throwing)
   return 'anything'
