@@ -57,6 +57,12 @@ export const openSqliteReadModel = (path: string, options: SqliteReadModelOption
       const built = `${path}.rebuild`
       return bulkBuild({ path: built, tables: options.tables, fingerprint, finished: () => swap(built) })
     },
+    empty: () => {
+      now().close()
+      guarded(path, () => start(path, options.tables, fingerprint))
+      connections = connect(path, options.tables)
+      reached.reach(0)
+    },
     waitFor: (ordinal, waitMs = readLimits.waitMs) => reached.waitFor(ordinal, waitMs),
     startedEmpty: opened.startedEmpty,
     close: () => {

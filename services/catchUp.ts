@@ -5,6 +5,7 @@ import type { Noun } from '../schema/noun.ts'
 import type { EventStore } from '../schema/ports/eventStore.ts'
 import { type ReadModel, ReadModelError, readLimits } from '../schema/ports/readModel.ts'
 import { nounOf } from '../workflows/rules.ts'
+import { strayedFrom } from './place.ts'
 import { rebuildReadModel } from './rebuildReadModel.ts'
 import { madeReady, positionOf, takeAllIn } from './takeEventsIn.ts'
 
@@ -99,7 +100,7 @@ const followForEver = async (following: Following): Promise<void> => {
   while (!signal.aborted) {
     const before = isDamaged ? 0 : ordinalOf(readModel)
     try {
-      if (isDamaged || readModel.position() === undefined) await rebuild(following)
+      if (isDamaged || (await isUnfit(following))) await rebuild(following)
       isDamaged = false
       await follow(following)
     } catch (error) {
@@ -118,6 +119,17 @@ const ordinalOf = (readModel: ReadModel): number => {
   } catch {
     return 0 // A damaged read model stands nowhere.
   }
+}
+
+// What another record said is thrown away at once: none of it is to be read as what this one says.
+const isUnfit = async ({ store, readModel, note }: Following): Promise<boolean> => {
+  const position = readModel.position()
+  if (!position) return true
+  const strayed = await strayedFrom(store, position)
+  if (strayed === undefined) return false
+  note(`The read model is built anew. It was made of another record than the one that stands here: ${strayed}.`)
+  readModel.empty()
+  return true
 }
 
 const rebuild = async ({ store, readModel, note, signal }: Following): Promise<void> => {

@@ -1,10 +1,10 @@
 /** Builds the read model anew from every event there is, beside the one in use, and puts it in its place. */
 import { type EventStore, limits } from '../schema/ports/eventStore.ts'
-import type { ReadModel, RecordedAt } from '../schema/ports/readModel.ts'
+import type { Position, ReadModel } from '../schema/ports/readModel.ts'
 import { madeReady, positionOf, takeAllIn } from './takeEventsIn.ts'
 
 export type Rebuild = { store: EventStore; readModel: Pick<ReadModel, 'rebuild'>; signal?: AbortSignal }
-export type Rebuilt = { events: number; position: RecordedAt | undefined }
+export type Rebuilt = { events: number; position: Position | undefined }
 
 /**
  * Reads every event once, in pages. Readers keep the old rows until the last is in. Events recorded meanwhile are
@@ -15,7 +15,7 @@ export type Rebuilt = { events: number; position: RecordedAt | undefined }
 export const rebuildReadModel = async ({ store, readModel, signal }: Rebuild): Promise<Rebuilt> => {
   const build = readModel.rebuild()
   try {
-    let position: RecordedAt | undefined
+    let position: Position | undefined
     let events = 0
     for (;;) {
       signal?.throwIfAborted()

@@ -3,7 +3,8 @@
  */
 import type { StoredEvent } from '../schema/envelope.ts'
 import { type EventStore, limits } from '../schema/ports/eventStore.ts'
-import type { ReadModelWriter, RecordedAt } from '../schema/ports/readModel.ts'
+import type { Position, ReadModelWriter } from '../schema/ports/readModel.ts'
+import { placeOf } from './place.ts'
 import { takeIn } from './readModels/projections.ts'
 import { corrected, type DisclosedEvent, disclosed, entryCorrected } from './recordedEvents.ts'
 
@@ -38,7 +39,7 @@ export const takeAllIn = (writer: ReadModelWriter, ready: readonly ReadyEvent[])
 }
 
 /** Where the last of the events stands; undefined where there are none. */
-export const positionOf = (events: readonly StoredEvent[]): RecordedAt | undefined => {
+export const positionOf = (events: readonly StoredEvent[]): Position | undefined => {
   const last = events.at(-1)
-  return last && { ordinal: last.ordinal, recordedAt: last.event.recordedAt }
+  return last && { ...placeOf(last), recordedAt: last.event.recordedAt }
 }

@@ -7,6 +7,7 @@ import type { EventStore } from '../schema/ports/eventStore.ts'
 import { EventStoreError } from '../schema/ports/eventStore.ts'
 import type { ReadModel } from '../schema/ports/readModel.ts'
 import { type CatchUp, type Change, startCatchUp } from '../services/catchUp.ts'
+import { beforeAll } from '../services/place.ts'
 import { readTables } from '../services/readModels/projections.ts'
 import { aUnit } from './support/eventWorld.ts'
 import { temporaryFolder } from './support/temporaryFolder.ts'
@@ -103,7 +104,7 @@ describe('the catch-up', () => {
         throw new EventStoreError('unavailable', 'The store is away')
       },
     }
-    readModel.write(0, { ordinal: 0, recordedAt: '' }, () => undefined)
+    readModel.write(0, { ...beforeAll, recordedAt: '' }, () => undefined)
     const catchUp = start(store)
     const last = await world.store.lastOrdinal()
     expect(await catchUp.progress()).toMatchObject({ ordinal: 0, behind: last, isCaughtUp: false })

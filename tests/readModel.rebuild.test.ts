@@ -9,6 +9,7 @@ import { openSqliteReadModel } from '../infra/readModel.sqlite.ts'
 import type { EventStore } from '../schema/ports/eventStore.ts'
 import type { ReadModel } from '../schema/ports/readModel.ts'
 import { startCatchUp } from '../services/catchUp.ts'
+import { beforeAll } from '../services/place.ts'
 import { projections, projectionsEdition, readTables } from '../services/readModels/projections.ts'
 import { rebuildReadModel } from '../services/rebuildReadModel.ts'
 import { randomHistory } from './support/randomHistory.ts'
@@ -28,7 +29,7 @@ const open = (name: string): ReadModel => openSqliteReadModel(join(folder.path, 
 /** Follows the record from its first event, so that no build in one go is asked for. */
 const caughtUp = async (store: EventStore, name: string): Promise<void> => {
   const readModel = open(name)
-  readModel.write(0, { ordinal: 0, recordedAt: '' }, () => undefined)
+  readModel.write(0, { ...beforeAll, recordedAt: '' }, () => undefined)
   const catchUp = startCatchUp({ store, readModel })
   await catchUp.caughtUp
   await catchUp.close()

@@ -4,7 +4,7 @@
  */
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import type { ReadModelBuild, ReadNoun, ReadTable, RecordedAt } from '../../schema/ports/readModel.ts'
+import type { Position, ReadModelBuild, ReadNoun, ReadTable } from '../../schema/ports/readModel.ts'
 import { type Counter, counter } from './counts.ts'
 import { metaOf, setMeta } from './meta.ts'
 import { type RowStatements, rowStatements } from './rowStatements.ts'
@@ -93,7 +93,7 @@ const flush = ({ statements, links }: Open, standing: Standing, noun: ReadNoun):
   links.clear()
 }
 
-const complete = (database: DatabaseSync, tables: readonly ReadTable[], position: RecordedAt | undefined): void => {
+const complete = (database: DatabaseSync, tables: readonly ReadTable[], position: Position | undefined): void => {
   database.exec(createIndexes(tables))
   if (position) metaOf(database).setPosition(position)
   database.exec('COMMIT')

@@ -1,6 +1,6 @@
 /** Takes events in as they come: a batch is one transaction, with the position in it. */
 import type { DatabaseSync } from 'node:sqlite'
-import { ReadModelError, type ReadModelWriter, type ReadTable, type RecordedAt } from '../../schema/ports/readModel.ts'
+import { type Position, ReadModelError, type ReadModelWriter, type ReadTable } from '../../schema/ports/readModel.ts'
 import { type Counter, counter } from './counts.ts'
 import { metaOf } from './meta.ts'
 import { type RowStatements, rowStatements } from './rowStatements.ts'
@@ -14,7 +14,7 @@ type Changed = Map<string, Version | undefined>
 type Open = { table: ReadTable; statements: RowStatements; changed: Changed; lastThing: number | undefined }
 
 export type LiveWriter = {
-  write(after: number, position: RecordedAt, work: (writer: ReadModelWriter) => void): void
+  write(after: number, position: Position, work: (writer: ReadModelWriter) => void): void
 }
 
 export const liveWriter = (database: DatabaseSync, tables: readonly ReadTable[]): LiveWriter => {

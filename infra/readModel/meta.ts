@@ -1,12 +1,12 @@
 /** What a read model's file says of itself: by what it was made, and how far it has come. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { RecordedAt } from '../../schema/ports/readModel.ts'
+import type { Position } from '../../schema/ports/readModel.ts'
 import { text } from '../sqlite/columns.ts'
 
 export type Meta = {
   fingerprint(): string | undefined
-  position(): RecordedAt | undefined
-  setPosition(position: RecordedAt): void
+  position(): Position | undefined
+  setPosition(position: Position): void
 }
 
 export const metaOf = (database: DatabaseSync): Meta => {
@@ -18,7 +18,7 @@ export const metaOf = (database: DatabaseSync): Meta => {
   return {
     fingerprint: () => value('fingerprint'),
     position: () => parsePosition(value('position')),
-    setPosition: position => setMeta(database, 'position', JSON.stringify([position.ordinal, position.recordedAt])),
+    setPosition: position => setMeta(database, 'position', JSON.stringify(position)),
   }
 }
 
@@ -26,8 +26,7 @@ export const setMeta = (database: DatabaseSync, name: string, value: string): vo
   database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value)
 }
 
-const parsePosition = (body: string | undefined): RecordedAt | undefined => {
+const parsePosition = (body: string | undefined): Position | undefined => {
   if (body === undefined) return undefined
-  const [ordinal, recordedAt] = JSON.parse(body) as [number, string] // as setPosition writes it
-  return { ordinal, recordedAt }
+  return JSON.parse(body) as Position // as setPosition writes it
 }

@@ -60,9 +60,12 @@ const commonTables = `
 export const createTables = (tables: readonly ReadTable[]): string => commonTables + tables.map(nounTables).join('\n')
 export const createIndexes = (tables: readonly ReadTable[]): string => tables.map(nounIndexes).join('\n')
 
+/** Raised when what stands in `meta` is written in another way. */
+const metaShape = 2
+
 /** Tells one shape of the file, made by one edition of the projections, from any other. */
 export const fingerprintOf = (tables: readonly ReadTable[], projections: string): string =>
-  hash('sha256', `${createTables(tables)}\n${createIndexes(tables)}\n${projections}`)
+  hash('sha256', `${metaShape}\n${createTables(tables)}\n${createIndexes(tables)}\n${projections}`)
 
 /**
  * A reference as it sorts: a letter before each number says how long it is (A is 1), so that 10000 comes after 9999.

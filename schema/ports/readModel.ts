@@ -39,6 +39,9 @@ export const readLimits = {
 /** A place in the record, and when what stands there was recorded (ISO 8601 UTC). */
 export type RecordedAt = { ordinal: number; recordedAt: string }
 
+/** How far a read model has come. The event's digest (SHA-256) tells its record from any other. */
+export type Position = RecordedAt & { digest: string }
+
 /**
  * A row as queries read it. Dates of the world are EDTF texts or `notStated`; what nobody said, and what was erased, is
  * null. Beside these every noun has its own fields, by the names of its events' data.
@@ -133,7 +136,7 @@ export type ReadModelReader = {
     question?: Pick<PageQuestion, 'filter' | 'anyOf' | 'after' | 'first'>,
   ): ChangedPage
   /** The last event taken in; undefined where there is none. */
-  position(): RecordedAt | undefined
+  position(): Position | undefined
 }
 
 /** The rows as they stand within one transaction, and the way to put their next versions. */
@@ -147,7 +150,7 @@ export type ReadModelWriter = {
 export type ReadModelBuild = {
   writer: ReadModelWriter
   /** Completes it and puts it in the place of the one in use. */
-  finish(position: RecordedAt | undefined): void
+  finish(position: Position | undefined): void
   /** Throws it away. */
   abandon(): void
 }
@@ -157,9 +160,11 @@ export type ReadModel = ReadModelReader & {
    * Takes in the events after `after` up to `position`, all or nothing, with the position itself. Throws ReadModelError
    * `gap` where the last position is not `after`: what is taken in is taken in once.
    */
-  write(after: number, position: RecordedAt, work: (writer: ReadModelWriter) => void): void
+  write(after: number, position: Position, work: (writer: ReadModelWriter) => void): void
   /** Starts to build it anew; readers keep what they have until it is finished. */
   rebuild(): ReadModelBuild
+  /** Throws away all that it holds: nobody is to read what another record said. */
+  empty(): void
   /** Answers whether the ordinal was reached within the time (milliseconds; `readLimits.waitMs` where left out). */
   waitFor(ordinal: number, waitMs?: number): Promise<boolean>
   /** Why it was started empty when it was opened, in a sentence; undefined where it was taken up as it stood. */

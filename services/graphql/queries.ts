@@ -32,7 +32,8 @@ const waiting =
 
 const seen = async (ordinal: number, { readModel }: Context): Promise<void> => {
   if (await readModel.waitFor(ordinal, requestLimits.atLeastMs)) return
-  const at = readModel.position() ?? null
+  const position = readModel.position()
+  const at = position ? { ordinal: position.ordinal, recordedAt: position.recordedAt } : null
   throw failure('notYet', `Ordinal ${ordinal} cannot be seen here yet; this node is at ${at?.ordinal ?? 0}.`, {
     position: at,
   })

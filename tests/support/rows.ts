@@ -14,7 +14,7 @@ export const actionTable: ReadTable = {
 }
 
 /** A place in the record. */
-export const at = (ordinal: number) => ({ ordinal, recordedAt: '2026-03-10T10:00:00.000Z' })
+export const at = (ordinal: number) => ({ ordinal, recordedAt: '2026-03-10T10:00:00.000Z', digest: `of ${ordinal}` })
 /** A row of an action; anything may be said otherwise. */
 export const aRow = (number: number, over: object = {}): Row => ({
   reference: `action-2026-${String(number).padStart(4, '0')}`,

@@ -9,6 +9,7 @@ import { openSqliteReadModel } from '../../infra/readModel.sqlite.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
 import type { ReadModel } from '../../schema/ports/readModel.ts'
 import { type App, createApp, type Listening, type Readiness } from '../../services/http.ts'
+import { placeOf } from '../../services/place.ts'
 import { readTables, takeIn } from '../../services/readModels/projections.ts'
 import { corrected, disclosed, entryCorrected } from '../../services/recordedEvents.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
@@ -90,7 +91,7 @@ const follow = async (store: EventStore, readModel: ReadModel, signal: AbortSign
     if (delivery.kind !== 'events') continue
     for (const stored of delivery.events) {
       const event = disclosed(stored)
-      const at = { ordinal: stored.ordinal, recordedAt: event.recordedAt }
+      const at = { ...placeOf(stored), recordedAt: event.recordedAt }
       const all = event.type === entryCorrected ? await store.readStream(event.stream) : undefined
       const history = all && corrected(all.filter(({ ordinal }) => ordinal <= stored.ordinal).map(disclosed))
       readModel.write(stored.ordinal - 1, at, writer => takeIn(writer, event, history))
