@@ -13,6 +13,7 @@ import { foundForce } from './generator/founding.ts'
 import { type Desk, giving } from './generator/giving.ts'
 import { random } from './generator/random.ts'
 import { generateYear } from './generator/year.ts'
+import { placeOf } from './place.ts'
 import { checkpoints } from './reactionLog.ts'
 import { mayAskForMore, reactor } from './reactions.ts'
 
@@ -36,7 +37,7 @@ const yearsOfDesk = 10 * yearsOfForce
 export const generate = async ({ ports, seed, events = 0, onProgress, signal }: Generate): Promise<number> => {
   const { store, clock } = ports
   const checkpoint = checkpoints(store, clock)
-  const isReactedTo = await hasReacted(store, await checkpoint.read())
+  const isReactedTo = await hasReacted(store, (await checkpoint.read()).ordinal)
   const kept = await keepFiles(ports.files)
   const count = { made: 0 }
   let desk = deskOver(ports, count)
@@ -49,10 +50,16 @@ export const generate = async ({ ports, seed, events = 0, onProgress, signal }: 
     const series = `${seed} force ${turn.force} year ${year}`
     await generateYear({ giving: giving(desk, series), chance: random(seed + index + 1), force, year })
     await desk.flush()
-    if (isReactedTo) await checkpoint.write(await store.lastOrdinal())
+    if (isReactedTo) await moveTo(store, checkpoint)
     onProgress?.(count.made)
   }
   return count.made
+}
+
+/** Moves the checkpoint to the last event: what was made up here has been reacted to. */
+const moveTo = async (store: EventStore, checkpoint: ReturnType<typeof checkpoints>): Promise<void> => {
+  const [last] = await store.readAll(await store.lastOrdinal(), 1)
+  if (last) await checkpoint.write(placeOf(last))
 }
 
 type Turn = { seed: number; force: number }

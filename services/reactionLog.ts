@@ -1,7 +1,9 @@
 /** What the reactions keep beside the record: how far they came, and what was refused them. Operational streams. */
+import type { JsonObject } from '../schema/canonicalJson.ts'
 import { eventId } from '../schema/ids.ts'
 import { type EventStore, isEventStoreError, limits } from '../schema/ports/eventStore.ts'
 import type { Clock } from '../schema/ports/system.ts'
+import { beforeAll, type Place, strayedFrom } from './place.ts'
 
 export const checkpointStream = 'ops-reactions'
 export const taskStream = 'ops-reaction-tasks'
@@ -18,6 +20,8 @@ export type ReactionTask = {
 }
 
 const attempts = 10
+/** Checkpoints looked at in one read. */
+const pageSize = 20
 
 const appendNext = async (
   store: EventStore,
@@ -41,31 +45,45 @@ const appendNext = async (
   }
 }
 
-/** The last ordinal that was reacted to. It only ever goes forward, whoever writes it. */
+/** The last place that was reacted to. It only ever goes forward, whoever writes it. */
 export const checkpoints = (store: EventStore, clock: Clock) => {
   let written = 0
-  const read = async (): Promise<number> => {
-    const [last] = await store.operational.readStream(checkpointStream, {
-      direction: 'backwards',
-      from: 'end',
-      limit: 1,
-    })
-    written = typeof last?.data.ordinal === 'number' ? last.data.ordinal : 0
-    return written
+  const read = async (): Promise<Place> => {
+    const place = await lastCheckpoint(store)
+    written = place.ordinal
+    return place
   }
-  const write = async (ordinal: number): Promise<void> => {
+  const write = async ({ ordinal, digest }: Place): Promise<void> => {
     if (ordinal <= written) return
     const at = clock.now()
     await appendNext(store, checkpointStream, {
       key: `checkpoint ${ordinal} ${at}`,
       type: 'ReactedUpTo',
-      data: { ordinal },
+      data: { ordinal, digest },
       at,
     })
     written = ordinal
   }
   return { read, write }
 }
+
+// One that is none of this record would skip events that nobody has reacted to: the one before it is asked instead.
+const lastCheckpoint = async (store: EventStore): Promise<Place> => {
+  let from: bigint | 'end' = 'end'
+  for (;;) {
+    const page = await store.operational.readStream(checkpointStream, { direction: 'backwards', from, limit: pageSize })
+    for (const { data } of page) {
+      const place = placeIn(data)
+      if (place && (await strayedFrom(store, place)) === undefined) return place
+    }
+    const earliest = page.at(-1)?.revision ?? 0
+    if (earliest === 0) return beforeAll
+    from = BigInt(earliest - 1)
+  }
+}
+
+const placeIn = ({ ordinal, digest }: JsonObject): Place | undefined =>
+  typeof ordinal === 'number' && typeof digest === 'string' ? { ordinal, digest } : undefined
 
 export const reactionTasks = (store: EventStore, clock: Clock) => ({
   /** Notes a refused reaction once, however often it is tried. */

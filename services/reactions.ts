@@ -14,6 +14,7 @@ import { nounOf, type State } from '../workflows/rules.ts'
 import type { CommandHandler } from './commandHandler.ts'
 import type { Outcome, Recorded } from './commands/outcome.ts'
 import { outcomeSentence } from './outcomeSentence.ts'
+import { placeOf } from './place.ts'
 import { checkpoints, type ReactionTask, reactionTasks } from './reactionLog.ts'
 import { disclosed } from './recordedEvents.ts'
 import { type Streams, streams } from './streams.ts'
@@ -40,8 +41,9 @@ export const system = { person: 'system:reactions', known: 'system' } as const
 /** Milliseconds before a command is sent again that could not be recorded for want of the store. */
 const retryMs = 500
 const rounds = 4
-/** Events between two checkpoints. */
+/** Events between two checkpoints, and milliseconds of quiet after which one is kept as well. */
 const checkpointEvery = 1_000
+const quietMs = 1_000
 
 /** What an event is reacted to with. */
 type Reacting = {
@@ -55,15 +57,18 @@ type Reacting = {
 type Running = Reacting & {
   checkpoint: ReturnType<typeof checkpoints>
   waiting: Map<() => void, number>
-  /** The last ordinal that was reacted to, and the last one kept in the checkpoint. */
+  /** The last ordinal that was reacted to, its event where it was met since the start, and the last ordinal kept. */
   done: number
+  last: StoredEvent | undefined
   kept: number
+  /** Keeps the checkpoint when nothing more has come for a while. */
+  quiet?: NodeJS.Timeout
 }
 
 export const startReactions = (ports: ReactionPorts): Reactions => {
   const { store, clock } = ports
   const running: Running = {
-    ...{ ...reactingWith(ports), waiting: new Map(), done: 0, kept: 0 },
+    ...{ ...reactingWith(ports), waiting: new Map(), done: 0, last: undefined, kept: 0 },
     checkpoint: checkpoints(store, clock),
   }
   const ended = followUntilStopped(running)
@@ -77,7 +82,8 @@ export const startReactions = (ports: ReactionPorts): Reactions => {
     close: async () => {
       running.stopping.abort()
       await ended
-      await keep(running).catch(error => ports.log?.('The reactions could not keep their checkpoint', error))
+      clearTimeout(running.quiet)
+      await keepIfCan(running)
     },
   }
 }
@@ -114,19 +120,22 @@ const followUntilStopped = async (running: Running): Promise<void> => {
 
 const follow = async (running: Running): Promise<void> => {
   const { ports, stopping } = running
-  running.done = await running.checkpoint.read()
-  running.kept = running.done
+  const { ordinal } = await running.checkpoint.read()
+  running.done = ordinal
+  running.kept = ordinal
+  running.last = undefined
   tellWhoWaits(running)
-  for await (const delivery of ports.store.subscribe(running.done, { signal: stopping.signal })) {
+  for await (const delivery of ports.store.subscribe(ordinal, { signal: stopping.signal })) {
     if (delivery.kind === 'caughtUp') continue
+    clearTimeout(running.quiet)
     for (const stored of delivery.events) {
       if (stopping.signal.aborted) return
       if (mayAskForMore(stored)) await reactTo(running, disclosed(stored))
-      running.done = stored.ordinal
-      tellWhoWaits(running)
+      reacted(running, stored)
     }
     // Not after every event: what is reacted to again records nothing twice.
     if (running.done - running.kept >= checkpointEvery) await keep(running)
+    else running.quiet = setTimeout(() => void keepIfCan(running), quietMs).unref()
   }
 }
 
@@ -134,11 +143,21 @@ const tellWhoWaits = ({ done, waiting }: Running): void => {
   for (const [tell, ordinal] of waiting) if (done >= ordinal && waiting.delete(tell)) tell()
 }
 
-const keep = async (running: Running): Promise<void> => {
-  const ordinal = running.done
-  await running.checkpoint.write(ordinal)
-  running.kept = ordinal
+const reacted = (running: Running, stored: StoredEvent): void => {
+  running.done = stored.ordinal
+  running.last = stored
+  tellWhoWaits(running)
 }
+
+const keep = async (running: Running): Promise<void> => {
+  const { last } = running
+  if (!last || last.ordinal <= running.kept) return
+  await running.checkpoint.write(placeOf(last))
+  running.kept = last.ordinal
+}
+
+const keepIfCan = (running: Running): Promise<void> =>
+  keep(running).catch(error => running.ports.log?.('The reactions could not keep their checkpoint', error))
 
 const reactTo = async (reacting: Reacting, event: Cause): Promise<Recorded[]> => {
   const cause = await withResting(reacting, event)

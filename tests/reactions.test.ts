@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { readReactionTasks } from '../services/reactionLog.ts'
+import type { EventStore } from '../schema/ports/eventStore.ts'
+import { checkpointStream, readReactionTasks } from '../services/reactionLog.ts'
+import { startReactions } from '../services/reactions.ts'
 import { consider, listedPaper, react, revision } from './support/papers.ts'
 import { boardWorld, chiefConstable } from './support/world.ts'
+
+const checkpointsIn = (store: EventStore) => store.operational.readStream(checkpointStream)
+
+/** What the paper's action was last told of where its approval stands. */
+const standingTold = async ({ world, action }: Awaited<ReturnType<typeof listedPaper>>): Promise<unknown> => {
+  const told = (await world.store.readStream(action)).filter(({ event }) => event.type === 'ApprovalStandingTold')
+  return told.at(-1)?.event.data.standing
+}
 
 describe('reactions', () => {
   test('given again from the start record nothing twice', async () => {
@@ -34,6 +44,56 @@ describe('reactions', () => {
     await react(world)
     expect(await world.store.lastOrdinal()).toBe(before)
     expect(await readReactionTasks(world.store)).toEqual([])
+  })
+
+  test('whose command was given before, when things stood otherwise, are no task (17 were shown after a crash)', async () => {
+    const paper = await listedPaper()
+    const { store } = paper.world
+    await react(paper.world)
+    await consider(paper)
+    // The process ends before it reacts to that, and before it kept how far it had come.
+    await store.operational.delete(checkpointStream)
+    await react(paper.world)
+    expect(await readReactionTasks(store)).toEqual([])
+    expect(await standingTold(paper)).toBe('onConditions')
+  })
+
+  test.each([
+    { of: 'beyond the end of the record', beyond: 1_000 },
+    { of: 'of another event', beyond: 0 },
+  ])('skip nothing for a checkpoint $of: they go on from the last that is of this record', async ({ beyond }) => {
+    const paper = await listedPaper()
+    const { store } = paper.world
+    await react(paper.world)
+    const kept = await checkpointsIn(store)
+    await consider(paper)
+    const ordinal = (await store.lastOrdinal()) + beyond
+    await store.operational.append({
+      stream: checkpointStream,
+      expectedRevision: BigInt(kept.length - 1),
+      events: [
+        {
+          id: randomUUID(),
+          type: 'ReactedUpTo',
+          data: { ordinal, digest: 'of another event' },
+          recordedAt: '2026-03-10T10:00:00.000Z',
+        },
+      ],
+    })
+    await react(paper.world)
+    expect(await standingTold(paper)).toBe('onConditions')
+    expect(await readReactionTasks(store)).toEqual([])
+    expect((await checkpointsIn(store)).at(-1)?.data.ordinal).toBe(await store.lastOrdinal())
+  })
+
+  test('keep how far they have come when it is quiet, so that little is reacted to again after a crash', async () => {
+    const { world } = await listedPaper()
+    const { store, handler } = world
+    const reactions = startReactions({ store, handler, clock: { now: () => '2026-03-10T10:00:00.000Z' } })
+    onTestFinished(() => reactions.close())
+    const behind = async () => (await store.lastOrdinal()) - Number((await checkpointsIn(store)).at(-1)?.data.ordinal)
+    await expect.poll(behind, { timeout: 10_000 }).toBe(0)
+    expect(await checkpointsIn(store)).toHaveLength(1)
   })
 
   test('that are refused become tasks that a person sees, once', async () => {

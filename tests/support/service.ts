@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqliteEventStore } from '../../infra/eventStore.sqlite.ts'
 import { folderFileStore } from '../../infra/fileStore.folder.ts'
-import { placeOf } from '../../infra/keptFiles.ts'
+import { placeOf as placeOfFile } from '../../infra/keptFiles.ts'
 import { openSqliteReadModel } from '../../infra/readModel.sqlite.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
 import type { ReadModel } from '../../schema/ports/readModel.ts'
@@ -82,7 +82,7 @@ export const startService = async (host = '127.0.0.1'): Promise<Service> => {
   return {
     ...{ world, readModel, listening, log, readiness, ask, stop },
     fetch: (path, init) => fetch(`${url}${path}`, init),
-    placeOf: digest => placeOf(join(folder.path, 'files'), digest),
+    placeOf: digest => placeOfFile(join(folder.path, 'files'), digest),
   }
 }
 
