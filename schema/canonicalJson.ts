@@ -39,6 +39,8 @@ const listFault = (list: readonly unknown[]): JsonFault | undefined => {
 const objectFault = (object: object): JsonFault | undefined => {
   const entries = Object.entries(object)
   for (const [name] of entries) if (!name.isWellFormed()) return here('has a name with half of a surrogate pair')
+  // Copies of an object lose it without a word, so that it would be taken and not kept.
+  if (Object.hasOwn(object, '__proto__')) return here('has a field called __proto__, which nobody knows')
   for (const [name, value] of entries) {
     const fault = jsonFault(value)
     if (fault) return within(name, fault)

@@ -6,6 +6,7 @@ import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { Json, JsonObject } from './canonicalJson.ts'
 import { type Mark, marks } from './fields.ts'
+import { own } from './own.ts'
 
 /** Which fields of an object are sealed; where a field is itself an object or a list of them, its own plan. */
 export type SealingPlan = { [field: string]: Mark | { list: boolean; plan: SealingPlan } | { list: true; mark: Mark } }
@@ -43,7 +44,7 @@ export const seal = (data: JsonObject, plan: SealingPlan, salt: () => string): S
     const kept: JsonObject = {}
     const digests: string[] = []
     for (const [name, value] of Object.entries(object)) {
-      const how = fields[name] ?? 'sealed' // what no schema knows is not left open
+      const how = own(fields, name) ?? 'sealed' // what no schema knows is not left open
       if (how === 'open' || value === null) kept[name] = value
       else if (how === 'sealed') digests.push(commit([salt(), name, value]))
       else if ('mark' in how)
@@ -104,7 +105,7 @@ export const splitByMark = (data: JsonObject, plan: SealingPlan): { open: JsonOb
   const open: JsonObject = {}
   const sealed: JsonObject = {}
   for (const [name, value] of Object.entries(data)) {
-    const how = plan[name] ?? 'sealed'
+    const how = own(plan, name) ?? 'sealed'
     if (how === 'open' || value === null) open[name] = value
     else if (how === 'sealed') sealed[name] = value
     // An empty list has nothing to seal, and stands open in the event as well.

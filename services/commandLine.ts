@@ -1,5 +1,6 @@
 /** The command line: what an operator does to a record from a terminal. `npm run fourfold -- <command>`. */
 import { parseArgs } from 'node:util'
+import { own } from '../schema/own.ts'
 import {
   backup,
   check,
@@ -31,7 +32,7 @@ export const commandLine = async (args: readonly string[], tools: Tools): Promis
     tools.write(usage())
     return exitCodes.done
   }
-  const command = commands[name]
+  const command = own(commands, name)
   if (!command) return misused(tools, `There is no command ${name}.`, usage())
   const parsed = parse(command, rest)
   if ('fault' in parsed) return misused(tools, parsed.fault, `Usage: ${command.usage}`)

@@ -54,9 +54,7 @@ export const setUp = async ({ values, tools }: Given): Promise<ExitCode> => {
   const person = String(values.person ?? `person-${randomUUID()}`)
   const mayFill = values['may-fill'] === undefined ? [] : String(values['may-fill']).split(',')
   const wrong = [
-    ...(references.person.test(person)
-      ? []
-      : [`${person} is no person's reference: person- and a UUID in lower case.`]),
+    ...(references.person.test(person) ? [] : [noPerson(person)]),
     ...mayFill
       .filter(office => !references.office.test(office))
       .map(office => `${office} is no reference to an office.`),
@@ -84,9 +82,11 @@ export const load = async ({ values, operand, tools }: Given): Promise<ExitCode>
   if (!Number.isSafeInteger(fromLine) || fromLine < 1) {
     return misused(tools, '--from-line must be the number of a line, from 1.')
   }
+  const { as } = values
+  if (as !== undefined && !references.person.test(String(as))) return misused(tools, noPerson(String(as)))
   const source = await tools.source(operand)
   return withRecord(tools, async ({ store, loader }) => {
-    const person = String(values.as ?? (await keepersOf(store))[0] ?? '')
+    const person = String(as ?? (await keepersOf(store))[0] ?? '')
     if (person === '') return failed(tools, 'The record is not set up, so nobody may record: run setup first.')
     const shown = { checking: tools.progress('Lines checked'), loading: tools.progress('Lines loaded') }
     const report = await loader.load({
@@ -209,6 +209,8 @@ const withRecord = async (tools: Tools, work: (record: OpenRecord) => Promise<Ex
     await record.close()
   }
 }
+
+const noPerson = (given: string): string => `${given} is no person's reference: person- and a UUID in lower case.`
 
 const misused = (tools: Tools, fault: string): ExitCode => {
   tools.complain(fault)

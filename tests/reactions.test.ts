@@ -46,7 +46,7 @@ describe('reactions', () => {
     expect(await readReactionTasks(world.store)).toEqual([])
   })
 
-  test('whose command was given before, when things stood otherwise, are no task (17 were shown after a crash)', async () => {
+  test('given before, when things stood otherwise, are no task (a crash showed 16 that were none)', async () => {
     const paper = await listedPaper()
     const { store } = paper.world
     await react(paper.world)

@@ -1,10 +1,21 @@
 /** Entry from a source: an event of the noun's own types, from absent or any status to the one that is evidenced. */
+import type { z } from 'zod'
 import type { JsonObject } from '../schema/canonicalJson.ts'
 import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
+import { own } from '../schema/own.ts'
 import { backwardFaults, sittingFaults } from './chronology.ts'
 import type { Facts } from './facts.ts'
 import type { Lifecycle } from './lifecycle.ts'
-import { type AnyCommand, type Decision, invalid, type NounRules, recorded, refused, type State } from './rules.ts'
+import {
+  type AnyCommand,
+  type Decision,
+  invalid,
+  type NounRules,
+  type Problem,
+  recorded,
+  refused,
+  type State,
+} from './rules.ts'
 
 export type Entering = Extract<CommandsOf<typeof commonCommands>, { type: 'EnterFromSource' }>
 export type Judge = { rules: NounRules; life: Lifecycle }
@@ -12,21 +23,29 @@ export type Judge = { rules: NounRules; life: Lifecycle }
 /** The data of the entered event; none where it is only asked what is open. */
 export const evidenceIn = (command: Entering): JsonObject => (command.data.data as JsonObject | undefined) ?? {}
 
+/** The event that is entered, by the schema of its own type: parsed, or what is wrong with it, field by field. */
+export const evidenceOf = (
+  definition: NounDefinition,
+  { event, data }: Entering['data'],
+): { schema: z.ZodObject; data: JsonObject } | { invalid: Problem[] } => {
+  const entered = Object.hasOwn(commonEventNames, event)
+    ? undefined
+    : own<{ data: z.ZodObject }>(definition.events, event)
+  if (!entered) return { invalid: [{ path: 'data.event', message: `${event} is no event of ${article(definition)}` }] }
+  const parsed = entered.data.safeParse(data)
+  if (parsed.success) return { schema: entered.data, data: parsed.data as JsonObject } // parsed out of JSON
+  const invalid = parsed.error.issues.map(issue => ({
+    path: ['data.data', ...issue.path].join('.'),
+    message: issue.message,
+  }))
+  return { invalid }
+}
+
 /** Decides an entry: its data against the event's own schema, its status against what that event can lead to. */
 export const enter = ({ rules, life }: Judge, command: Entering, state: State, facts: Facts): Decision => {
+  const evidence = evidenceOf(rules.definition, command.data)
+  if ('invalid' in evidence) return evidence
   const { event, data } = command.data
-  const definition = rules.definition.events[event]
-  if (!definition || event in commonEventNames)
-    return invalid('data.event', `${event} is no event of ${article(rules.definition)}`)
-  const parsed = definition.data.safeParse(data)
-  if (!parsed.success) {
-    return {
-      invalid: parsed.error.issues.map(issue => ({
-        path: ['data.data', ...issue.path].join('.'),
-        message: issue.message,
-      })),
-    }
-  }
   if (command.basis?.document === undefined)
     return invalid('basis.document', 'must be given: an entry from a source names the document that evidences it')
   const status = evidenced({ rules, life }, command, state)
@@ -38,11 +57,11 @@ export const enter = ({ rules, life }: Judge, command: Entering, state: State, f
   if (next !== state.status && state.movedHere) return underWay(state)
   const faults = [
     ...backwardFaults({ state, command, leadsTo: next }),
-    ...sittingFaults(definition.data, parsed.data, command.happened, facts),
+    ...sittingFaults(evidence.schema, evidence.data, command.happened, facts),
   ]
   if (faults.length > 0) return { invalid: faults }
   const within = rules.evidencedWithin?.({ type: event, data: data as JsonObject }, state) ?? {}
-  return recorded({ type: event, data: parsed.data, to: { [life.name]: next, ...within } })
+  return recorded({ type: event, data: evidence.data, to: { [life.name]: next, ...within } })
 }
 
 const underWay = ({ stream }: State): Decision =>

@@ -4,7 +4,9 @@ import { digestOf, type JsonObject, jsonFault } from '../../schema/canonicalJson
 import { type CommandFrame, commandFrameSchema, type Recorder } from '../../schema/envelope.ts'
 import { examples, references } from '../../schema/fields.ts'
 import type { CommandDefinition, Noun } from '../../schema/noun.ts'
+import { own } from '../../schema/own.ts'
 import { type SealingPlan, sealingPlan, splitByMark } from '../../schema/sealing.ts'
+import { type Entering, evidenceOf } from '../../workflows/entry.decider.ts'
 import { rulesOf } from '../../workflows/nouns.ts'
 import type { NounRules } from '../../workflows/rules.ts'
 import { type CommandRequest, invalidAt, type Outcome } from './outcome.ts'
@@ -24,7 +26,7 @@ export type Parsed = {
 export const parseCommand = (request: CommandRequest, recorder: Recorder): { parsed: Parsed } | { failed: Outcome } => {
   const { noun, type, data, ...rest } = request
   const rules = rulesOf(noun)
-  const definition = rules.definition.commands[type]
+  const definition = own<CommandDefinition>(rules.definition.commands, type)
   if (!definition) return { failed: invalidAt('type', unknownCommand(rules, type)) }
   const fault = jsonFault(withoutUndefined({ data, ...rest }))
   if (fault) return { failed: invalidAt(fault.path, fault.message) }
@@ -33,8 +35,10 @@ export const parseCommand = (request: CommandRequest, recorder: Recorder): { par
   const problems = [...problemsOf(frame, ''), ...problemsOf(body, 'data.'), ...thingProblems(noun, rest.thing)]
   if (problems.length > 0 || !frame.success || !body.success) return { failed: { outcome: 'invalid', problems } }
   const plain = withoutUndefined(body.data) as JsonObject // parsed by its schema, hence JSON
+  const evidence = type === 'EnterFromSource' ? evidenceOf(rules.definition, plain as Entering['data']) : undefined
+  if (evidence && 'invalid' in evidence) return { failed: { outcome: 'invalid', problems: evidence.invalid } }
   const parsed = { rules, definition, type, frame: frame.data, data: plain, recorder }
-  return { parsed: { ...parsed, digests: digestsOf(type, frame.data, plain, rules) } }
+  return { parsed: { ...parsed, digests: digestsOf(parsed, evidence?.schema) } }
 }
 
 const unknownCommand = (rules: NounRules, type: string): string =>
@@ -80,8 +84,10 @@ export const planFor = (schema: z.ZodObject): SealingPlan => {
   return known
 }
 
-const digestsOf = (type: string, frame: CommandFrame, data: JsonObject, rules: NounRules): Parsed['digests'] => {
-  const { open, sealed } = splitCommand(type, data, rules)
+type Undigested = Omit<Parsed, 'digests'>
+
+const digestsOf = ({ type, frame, data, definition }: Undigested, evidence?: z.ZodObject): Parsed['digests'] => {
+  const { open, sealed } = evidence ? splitEvidence(data, evidence) : splitByMark(data, planFor(definition.data))
   const { actor, happened, basis, marking, about, thing } = frame
   // Parsed.
   const said = withoutUndefined({ type, thing, actor, happened, basis, marking, about, data: open }) as JsonObject
@@ -89,10 +95,7 @@ const digestsOf = (type: string, frame: CommandFrame, data: JsonObject, rules: N
 }
 
 // The data of an entered event carry the marks of the event's own type.
-const splitCommand = (type: string, data: JsonObject, rules: NounRules) => {
-  const definition = rules.definition.commands[type]
-  const evidence = type === 'EnterFromSource' ? rules.definition.events[String(data.event)] : undefined
-  if (!evidence) return splitByMark(data, definition ? planFor(definition.data) : {})
-  const inner = splitByMark(data.data as JsonObject, planFor(evidence.data)) // its schema says an object
+const splitEvidence = (data: JsonObject, evidence: z.ZodObject) => {
+  const inner = splitByMark(data.data as JsonObject, planFor(evidence)) // its schema says an object
   return { open: { ...data, data: inner.open }, sealed: inner.sealed }
 }

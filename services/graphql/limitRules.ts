@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql'
+import { own } from '../../schema/own.ts'
 import { failure } from './failures.ts'
 import { requestLimits } from './limits.ts'
 
@@ -168,7 +169,7 @@ const pageSize = ({ variables }: Asked, field: FieldNode): number => {
   const value = field.arguments?.find(argument => argument.name.value === 'first')?.value
   if (value === undefined || value.kind === Kind.NULL) return requestLimits.defaultPageSize
   if (value.kind === Kind.INT) return checkedPage(Number(value.value))
-  const given = value.kind === Kind.VARIABLE ? variables[value.name.value] : undefined
+  const given = value.kind === Kind.VARIABLE ? own(variables, value.name.value) : undefined
   return typeof given === 'number' ? checkedPage(given) : requestLimits.pageSize
 }
 

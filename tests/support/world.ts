@@ -24,7 +24,7 @@ export const chiefConstable: Actor = {
 }
 export const steeringChair: Actor = { kind: 'body', ref: 'body-steering', capacity: 'chair' }
 
-const policy = cedarPolicy(editions)
+export const policy = cedarPolicy(editions)
 
 export type Given = {
   noun: Noun
