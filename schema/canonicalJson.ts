@@ -6,18 +6,24 @@ export type JsonObject = { [name: string]: Json }
 
 export type JsonFault = { path: string; message: string }
 
+/** Levels of lists and objects within one another: of what is kept, and of a command, of which events say more. */
+export const jsonLevels = { kept: 64, asked: 32 } as const
+
 /**
- * The first place where a value is not I-JSON with safe integers only, or undefined. Paths are dotted:
- * `data.items.0.title`.
+ * The first place where a value is not I-JSON with safe integers only, or lies deeper than so many levels; or
+ * undefined. Paths are dotted: `data.items.0.title`.
  */
-export const jsonFault = (value: unknown): JsonFault | undefined => {
+export const jsonFault = (value: unknown, levels: number = jsonLevels.kept): JsonFault | undefined => {
   if (value === null || typeof value === 'boolean') return undefined
   if (typeof value === 'string') {
     return value.isWellFormed() ? undefined : here('holds half of a surrogate pair, which is no character')
   }
   if (typeof value === 'number') return numberFault(value)
-  if (Array.isArray(value)) return listFault(value)
-  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) return objectFault(value)
+  // Whatever works on a value calls itself at every level: it is counted here before anything else is done with it.
+  if (typeof value === 'object' && levels === 0) return here('is nested too deeply to be kept')
+  if (Array.isArray(value)) return listFault(value, levels - 1)
+  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
+    return objectFault(value, levels - 1)
   return here(`is ${describe(value)}, which JSON cannot hold`)
 }
 
@@ -28,21 +34,21 @@ const within = (name: string | number, { path, message }: JsonFault): JsonFault 
   message,
 })
 
-const listFault = (list: readonly unknown[]): JsonFault | undefined => {
+const listFault = (list: readonly unknown[], levels: number): JsonFault | undefined => {
   for (let index = 0; index < list.length; index += 1) {
-    const fault = jsonFault(list[index])
+    const fault = jsonFault(list[index], levels)
     if (fault) return within(index, fault)
   }
   return undefined
 }
 
-const objectFault = (object: object): JsonFault | undefined => {
+const objectFault = (object: object, levels: number): JsonFault | undefined => {
   const entries = Object.entries(object)
   for (const [name] of entries) if (!name.isWellFormed()) return here('has a name with half of a surrogate pair')
   // Copies of an object lose it without a word, so that it would be taken and not kept.
   if (Object.hasOwn(object, '__proto__')) return here('has a field called __proto__, which nobody knows')
   for (const [name, value] of entries) {
-    const fault = jsonFault(value)
+    const fault = jsonFault(value, levels)
     if (fault) return within(name, fault)
   }
   return undefined

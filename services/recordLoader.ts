@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import { jsonFault } from '../schema/canonicalJson.ts'
+import { jsonFault, jsonLevels } from '../schema/canonicalJson.ts'
 import type { Recorder } from '../schema/envelope.ts'
 import { recordCommandId } from '../schema/ids.ts'
 import { nouns } from '../schema/noun.ts'
@@ -88,7 +88,7 @@ const parseLine = (record: string, number: number, text: string): Line => {
   if (!parsed.success)
     return { ...none, fault: parsed.error.issues.map(each => told(each.path.join('.'), each.message)).join('; ') }
   const { key, ...command } = parsed.data
-  const fault = jsonFault(value)
+  const fault = jsonFault(value, jsonLevels.asked)
   if (fault) return { number, key, fault: told(fault.path, fault.message) }
   if ('commandId' in command) return { number, key, fault: 'has a commandId: it is made from the key' }
   // The handler parses the frame and the data field by field, as it does for every command.

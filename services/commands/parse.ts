@@ -1,6 +1,6 @@
 /** Parsing at the edge: a command that comes out of here has every field in its shape, and none that nobody knows. */
 import type { z } from 'zod'
-import { digestOf, type JsonObject, jsonFault } from '../../schema/canonicalJson.ts'
+import { digestOf, type JsonObject, jsonFault, jsonLevels } from '../../schema/canonicalJson.ts'
 import { type CommandFrame, commandFrameSchema, type Recorder } from '../../schema/envelope.ts'
 import { examples, references } from '../../schema/fields.ts'
 import type { CommandDefinition, Noun } from '../../schema/noun.ts'
@@ -28,7 +28,7 @@ export const parseCommand = (request: CommandRequest, recorder: Recorder): { par
   const rules = rulesOf(noun)
   const definition = own<CommandDefinition>(rules.definition.commands, type)
   if (!definition) return { failed: invalidAt('type', unknownCommand(rules, type)) }
-  const fault = jsonFault(withoutUndefined({ data, ...rest }))
+  const fault = jsonFault(withoutUndefined({ data, ...rest }), jsonLevels.asked)
   if (fault) return { failed: invalidAt(fault.path, fault.message) }
   const frame = commandFrameSchema.safeParse(rest)
   const body = definition.data.safeParse(data)
@@ -61,18 +61,21 @@ const problemsOf = (result: Result, prefix: string) =>
       issue.code === 'unrecognized_keys' ? `has fields that nobody knows: ${issue.keys.join(', ')}` : issue.message,
   }))
 
-/** Drops what is undefined, at any depth: JSON has no such value, and an absent field is an absent field. */
-export const withoutUndefined = (value: unknown): unknown => {
-  if (!holdsUndefined(value)) return value
-  if (Array.isArray(value)) return value.map(withoutUndefined)
+/**
+ * Drops what is undefined: JSON has no such value, and an absent field is an absent field. What lies deeper than can be
+ * kept stays as it is, to be found there.
+ */
+export const withoutUndefined = (value: unknown, levels: number = jsonLevels.kept): unknown => {
+  if (!holdsUndefined(value, levels)) return value
+  if (Array.isArray(value)) return value.map(each => withoutUndefined(each, levels - 1))
   if (value === null || typeof value !== 'object') return value
   const entries = Object.entries(value).filter(([, each]) => each !== undefined)
-  return Object.fromEntries(entries.map(([name, each]) => [name, withoutUndefined(each)]))
+  return Object.fromEntries(entries.map(([name, each]) => [name, withoutUndefined(each, levels - 1)]))
 }
 
-const holdsUndefined = (value: unknown): boolean => {
+const holdsUndefined = (value: unknown, levels: number): boolean => {
   if (value === null || typeof value !== 'object') return value === undefined
-  return Object.values(value).some(holdsUndefined)
+  return levels > 0 && Object.values(value).some(each => holdsUndefined(each, levels - 1))
 }
 
 const plans = new WeakMap<z.ZodObject, SealingPlan>()

@@ -1,4 +1,5 @@
 /** Resolvers of the mutations, one for every command, and of what they answer. */
+import { jsonLevels } from '../../schema/canonicalJson.ts'
 import type { CommandFrame } from '../../schema/envelope.ts'
 import type { NounDefinition } from '../../schema/noun.ts'
 import type { CommandRequest, Outcome } from '../commands/outcome.ts'
@@ -39,12 +40,15 @@ const recorderUnknown: Answer = {
   instead: 'Send the header fourfold-person with the reference of a person of the record.',
 }
 
-/** A field sent as null is a field left out; and GraphQL's objects without a prototype become plain ones. */
-const plain = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(plain)
-  if (value === null || typeof value !== 'object') return value
+/**
+ * A field sent as null is a field left out; and GraphQL's objects without a prototype become plain ones. What lies
+ * deeper than can be kept stays as it is: the command handler finds it there.
+ */
+const plain = (value: unknown, levels: number = jsonLevels.kept): unknown => {
+  if (value === null || typeof value !== 'object' || levels === 0) return value
+  if (Array.isArray(value)) return value.map(each => plain(each, levels - 1))
   const given = Object.entries(value).filter(([, each]) => each !== null && each !== undefined)
-  return Object.fromEntries(given.map(([name, each]) => [name, plain(each)]))
+  return Object.fromEntries(given.map(([name, each]) => [name, plain(each, levels - 1)]))
 }
 
 /** A handler's outcome as the result that the schema names. */
