@@ -9,7 +9,7 @@ import { getFile, putFile } from './files.ts'
 import type { Parts } from './graphql/context.ts'
 import { requestLimits } from './graphql/limits.ts'
 import { graphqlServer } from './graphql/server.ts'
-import { jsonOnly, recorderOf, recordersOnly, refuseStrangers } from './httpGuards.ts'
+import { jsonOnly, oneQuestion, recorderOf, recordersOnly, refuseStrangers } from './httpGuards.ts'
 import { answer, failed, notFound } from './httpProblems.ts'
 import type { Log } from './log.ts'
 
@@ -70,7 +70,7 @@ export const createApp = (parts: AppParts): App => {
     refuseStrangers,
     recorderOf(() => door.address),
   )
-  app.use('/graphql', jsonOnly, express.json({ limit: requestLimits.bodyBytes }))
+  app.use('/graphql', jsonOnly, express.json({ limit: requestLimits.bodyBytes }), oneQuestion)
   app.use('/graphql', graphqlServer({ ...parts, closing }))
   app.put('/files', recordersOnly(parts.handler), putFile(parts.files))
   app.get('/files/:digest', getFile(parts.files, parts.log))

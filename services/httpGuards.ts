@@ -82,3 +82,32 @@ export const jsonOnly: RequestHandler = (request, response, next) => {
   }
   next()
 }
+
+/** One question, in the body or in the address with its variables as JSON. All else is told before GraphQL sees it. */
+export const oneQuestion: RequestHandler = (request, response, next) => {
+  const isAsked = request.method === 'GET' || isAskedIn(request.body)
+  const sentence = isAsked
+    ? ['variables', 'extensions']
+        .map(name => addressFault(name, request.query[name]))
+        .find(fault => fault !== undefined)
+    : 'Send one question as a JSON object, with its text in the field query.'
+  if (sentence === undefined) return next()
+  refuse(response, { status: 400, code: 'badInput', sentence })
+}
+
+const isAskedIn = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string'
+
+const addressFault = (name: string, given: unknown): string | undefined => {
+  if (given === undefined || given === '' || (typeof given === 'string' && isJsonObject(given))) return undefined
+  return `In the address, ${name} must be one JSON object.`
+}
+
+const isJsonObject = (text: string): boolean => {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && !Array.isArray(value)
+  } catch {
+    return false
+  }
+}

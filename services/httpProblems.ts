@@ -44,13 +44,29 @@ const problemOf = (error: unknown): Problem | undefined => {
       sentence: 'The body of this request is in an encoding that is not read here.',
     }
   if (error instanceof URIError) return { status: 400, code: 'badInput', sentence: 'The address cannot be read.' }
+  // Such as a body that is not compressed as its header says.
+  if (statusOf(error) === 400) {
+    const sentence = 'The body of this request cannot be read: it is not what its headers say.'
+    return { status: 400, code: 'badInput', sentence }
+  }
   return undefined
 }
+
+const statusOf = (error: unknown): unknown => (error instanceof Error && 'status' in error ? error.status : undefined)
+
+/** Whether the client went away before it had sent all: no fault of anybody here, and nobody is left to be told. */
+const hasLeft = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('type' in error && error.type === 'request.aborted') || ('code' in error && error.code === 'ECONNRESET'))
 
 /** The last resort: what was meant for the client is told, all else is masked and logged. */
 export const failed =
   (log: Log): ErrorRequestHandler =>
   (error, request, response, _next) => {
+    if (hasLeft(error)) {
+      response.destroy()
+      return
+    }
     const problem = problemOf(error)
     // What is wrong on our side is the operator's news, whatever the client is told of it.
     if (!problem || problem.status >= 500)

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FileError } from '../schema/ports/fileStore.ts'
 import { frame, type Service, startService } from './support/service.ts'
@@ -81,6 +82,56 @@ test('GraphQL is posted as JSON or asked by GET, and no mutation is done by GET'
 
 test('several requests in one body are refused', async () => {
   expect((await post(json, `[${query},${query}]`)).status).toBe(400)
+})
+
+test.each(['{}', '[]', '[{}]', 'null', '{"query":5}', '{"query":["{ position { ordinal } }"]}'])(
+  'a body without a question is told what is missing: %s',
+  async body => {
+    const answered = await post(json, body)
+    expect(answered.status).toBe(400)
+    const [fault] = (await answered.json()).errors
+    expect(fault.extensions).toEqual({ code: 'badInput', requestId: answered.headers.get('x-request-id') })
+    expect(fault.message).toMatch(/^Send one question as a JSON object|is no JSON/)
+  },
+)
+
+test.each(['%7B', '5', '[]', '%22x%22', '{}&variables={}'])(
+  'variables in the address that are no JSON object are bad input: %s (it was a fault of ours, without an id)',
+  async variables => {
+    const answered = await service.fetch(`/graphql?query={position{ordinal}}&variables=${variables}`)
+    const [fault] = (await answered.json()).errors
+    expect([answered.status, fault.extensions.code]).toEqual([400, 'badInput'])
+    expect(fault.extensions.requestId).toBe(answered.headers.get('x-request-id'))
+  },
+)
+
+test('variables in the address are taken', async () => {
+  const asked = 'query=query($n:Int){actions(first:$n){totalCount}}&variables={"n":1}&extensions='
+  expect((await service.fetch(`/graphql?${asked}`)).status).toBe(200)
+})
+
+test('a body that is not compressed as its header says is bad input (it was a fault of ours)', async () => {
+  const before = service.log.length
+  const answered = await post({ ...json, 'content-encoding': 'gzip' })
+  expect([answered.status, (await answered.json()).errors[0].extensions.code]).toEqual([400, 'badInput'])
+  expect((await post({ ...json, 'content-encoding': 'x-unheard-of' })).status).toBe(415)
+  expect(service.log).toHaveLength(before)
+})
+
+test.each([
+  { method: 'POST', path: '/graphql' },
+  { method: 'PUT', path: '/files' },
+])('a client that goes away while it sends to $path is no news for the log', async ({ method, path }) => {
+  const before = service.log.length
+  const headers = { ...json, 'fourfold-person': keeper, 'content-length': '1000' }
+  const sent = request(`${service.listening.url}${path}`, { method, headers })
+  sent.on('error', () => undefined)
+  sent.write('{ "query": ')
+  await pause(50)
+  sent.destroy()
+  await pause(50)
+  expect(service.log.slice(before)).toEqual([])
+  expect((await post(json)).status).toBe(200)
 })
 
 test('a body beyond its limit is refused', async () => {
