@@ -24,18 +24,30 @@ export const lineLimit = 300
 export const textLimit = 20_000
 export const listLimit = 100
 
+/** Something that is seen: not blanks alone, nor what only joins, marks or pads (zero-width, fillers, no dots). */
+const visible = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u
+/** Controls of terminals and of old devices (C0 and C1), with the line and paragraph separators. */
+const controls = /[\p{Cc}\p{Zl}\p{Zp}]/u
+const controlsButLines = /[^\P{Cc}\t\n\r]/u
+/** They show the text after them in another order than the one in which it stands. */
+const turned = /[\u202a-\u202e\u2066-\u2069]/
+
 const written = (limit: number) =>
   z
     .string()
     .max(limit)
-    .refine(text => text.trim() !== '', 'is empty; write something or leave the field out')
+    .refine(text => visible.test(text), 'is empty; write something or leave the field out')
+    .refine(text => !turned.test(text), 'holds a character that turns the order in which text is shown')
+const oneLine = () =>
+  written(lineLimit).refine(text => !controls.test(text), 'must be one line, without control characters')
 
 /** One line that a person writes: a title, a label. Sealed. */
-export const line = () => sealed(written(lineLimit))
+export const line = () => sealed(oneLine())
 /** What a person writes at length: a narrative, a reason, minutes. Sealed. */
-export const narrative = () => sealed(written(textLimit))
+export const narrative = () =>
+  sealed(written(textLimit).refine(text => !controlsButLines.test(text), 'holds a control character'))
 /** A public name (of a body, office, organisation), a code or a label. Open. */
-export const publicName = () => open(written(lineLimit))
+export const publicName = () => open(oneLine())
 
 // A year from 1800 and a number from 1 to 999,999, with zeros before it to four digits and never more.
 const numbered = (noun: string, more = '') =>
@@ -139,7 +151,13 @@ export const date = () =>
   )
 
 /** An agenda label as the board prints it. `14.0` is text: 14.1 and 14.10 are two labels. Open. */
-export const agendaLabel = () => open(z.string().regex(/^\S(?:.{0,18}\S)?$/, 'is no agenda label, such as 14.0 or 4.1'))
+export const agendaLabel = () =>
+  open(
+    z
+      .string()
+      .regex(/^\S(?:.{0,18}\S)?$/, 'is no agenda label, such as 14.0 or 4.1')
+      .refine(text => visible.test(text) && !controls.test(text) && !turned.test(text), 'must be characters that show'),
+  )
 
 /** A board's own word for what it did: "supported", "there was support for". A few plain words, and hence open. */
 export const boardWord = () =>
