@@ -26,6 +26,8 @@ afterEach(async () => {
   await folder.remove()
 })
 
+const badCursor = expect.objectContaining({ code: 'badCursor' })
+
 describe('a register', () => {
   test('sorts what has no date last, and references as people count', () => {
     put(1, aRow(1), aRow(2, { due: '2026-02-01' }), aRow(10_000, { due: '2026-01-01' }), aRow(9_999))
@@ -50,6 +52,14 @@ describe('a register', () => {
     refused({ filter: { colour: 'red' } }).toThrow(expect.objectContaining({ code: 'unknownField' }))
     refused({ order: { by: 'body' } }).toThrow(expect.objectContaining({ code: 'unknownField' }))
     refused({ order: { by: 'due' }, after: cursors[0] }).toThrow(expect.objectContaining({ code: 'badCursor' }))
+    refused({ order: { by: 'reference', direction: 'descending' }, after: cursors[0] }).toThrow(badCursor)
+    expect(() => readModel.changedSince('action', 0, { after: cursors[0] ?? '' })).toThrow(badCursor)
+    const elsewhere = Buffer.from(cursors[0] ?? '', 'base64url')
+      .toString()
+      .replace('action', 'approval')
+    for (const cursor of [elsewhere, '["action by reference, ascending",1.5,1]', `[${'1,'.repeat(9_000)}1]`, '']) {
+      refused({ after: Buffer.from(cursor).toString('base64url') }).toThrow(badCursor)
+    }
     refused({ after: 'what?' }).toThrow(expect.objectContaining({ code: 'badCursor' }))
     refused({ first: 501 }).toThrow(expect.objectContaining({ code: 'tooMuch' }))
   })

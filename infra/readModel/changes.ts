@@ -7,7 +7,7 @@ import type { Prepare } from './prepare.ts'
 import { parseRow } from './rowStatements.ts'
 import { tablesOf } from './tables.ts'
 
-const order = 'changed'
+const registerOf = (noun: ReadNoun): string => `${noun} as it changed`
 const defaultFirst = 50
 
 type Changes = { prepare: Prepare; tableOf: (noun: ReadNoun) => ReadTable }
@@ -19,7 +19,8 @@ export const changesOf =
     demandAtMost('pageRows', first)
     const { now, past } = tablesOf(noun)
     const asked = { table: tableOf(noun), driving: undefined, at: undefined }
-    const place = after === undefined ? { value: ordinal, thing: Number.MAX_SAFE_INTEGER } : placeOf(order, after)
+    const place =
+      after === undefined ? { value: ordinal, thing: Number.MAX_SAFE_INTEGER } : placeOf(registerOf(noun), after)
     const where = joined(
       [
         { text: '(n.valid_from, n.thing) > (?, ?)', values: [place.value, place.thing] },
@@ -38,7 +39,9 @@ export const changesOf =
         firstChange: integer(row, 'first'),
         lastChange: integer(row, 'valid_from'),
       })),
-      cursors: shown.map(row => cursorOf(order, { value: integer(row, 'valid_from'), thing: integer(row, 'thing') })),
+      cursors: shown.map(row =>
+        cursorOf(registerOf(noun), { value: integer(row, 'valid_from'), thing: integer(row, 'thing') }),
+      ),
       hasNext: found.length > first,
     }
   }

@@ -10,18 +10,25 @@ export const demandAtMost = (limit: keyof typeof readLimits, asked: number): voi
 /** Where a page ended: the value it was sorted by, and the thing. */
 export type Place = { value: string | number; thing: number }
 
-export const cursorOf = (by: string, { value, thing }: Place): string =>
-  Buffer.from(JSON.stringify([by, value, thing])).toString('base64url')
+/** The longest cursor: of a line of text in its order's column there are fewer characters. */
+const cursorLength = 4_096
 
-/** Reads a cursor. Throws `badCursor` where it is none of this order. */
-export const placeOf = (by: string, cursor: string): Place => {
-  const [order, value, thing] = parsed(cursor)
-  const isValue = typeof value === 'string' || typeof value === 'number'
-  if (order === by && isValue && typeof thing === 'number') return { value, thing }
-  throw new ReadModelError('badCursor', `The cursor ${cursor.slice(0, 100)} is none of a page in the order ${by}`)
+/** A cursor of a register in an order, as in `action by due, descending`. */
+export const cursorOf = (register: string, { value, thing }: Place): string =>
+  Buffer.from(JSON.stringify([register, value, thing])).toString('base64url')
+
+/** Reads a cursor. Throws `badCursor` where it is none of this register in this order. */
+export const placeOf = (register: string, cursor: string): Place => {
+  const [given, value, thing] = parsed(cursor)
+  const isValue = typeof value === 'string' || Number.isSafeInteger(value)
+  if (given === register && isValue && Number.isSafeInteger(thing)) {
+    return { value: value as Place['value'], thing: thing as number } // just found to be
+  }
+  throw new ReadModelError('badCursor', `The cursor ${cursor.slice(0, 100)} is none of a page of ${register}`)
 }
 
 const parsed = (cursor: string): unknown[] => {
+  if (cursor.length > cursorLength) return []
   try {
     const found: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     return Array.isArray(found) ? found : []

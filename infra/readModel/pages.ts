@@ -48,13 +48,18 @@ export const pagesOf = ({ prepare, cells, tableOf }: Registers): Pick<ReadModelR
     const shown = found.slice(0, first)
     return {
       rows: shown.map(row => parseRow(text(row, 'row'))),
-      cursors: shown.map(row => cursorOf(order.by, { value: asValue(row.place), thing: integer(row, 'thing') })),
+      cursors: shown.map(row =>
+        cursorOf(registerOf(table, order), { value: asValue(row.place), thing: integer(row, 'thing') }),
+      ),
       hasNext: found.length > first,
       ...(question.total ? { total: total(noun, question) } : {}),
     }
   }
   return { page, total }
 }
+
+const registerOf = ({ noun }: ReadTable, { by, direction = 'ascending' }: Order): string =>
+  `${noun} by ${by}, ${direction}`
 
 const always: Sql = { text: '1', values: [] }
 
@@ -68,7 +73,7 @@ const pageSql = (table: ReadTable, asked: Asked, driving: Driving): Sql => {
   const isDescending = order.direction === 'descending'
   // Where a filter's index finds the rows, the plus keeps SQLite from walking the order's index instead.
   const ordered = driving === undefined ? name : `+${name}`
-  const place = after === undefined ? undefined : placeOf(order.by, after)
+  const place = after === undefined ? undefined : placeOf(registerOf(table, order), after)
   const beyond: Sql[] = place
     ? [{ text: `(${ordered}, n.thing) ${isDescending ? '<' : '>'} (?, ?)`, values: [place.value, place.thing] }]
     : []

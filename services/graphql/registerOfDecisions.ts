@@ -75,11 +75,14 @@ const entryOf = ({ source: { noun, field }, row }: Found) => ({
   decision: noun === 'decision' ? typed('decision', row) : null,
 })
 
+/** The longest cursor: it holds one of each of its sources. */
+const cursorLength = 12_000
+
 const cursorsOf = (after: string | null | undefined): string[] => {
   if (!after) return []
   try {
-    const cursors: unknown = JSON.parse(Buffer.from(after, 'base64url').toString())
-    if (Array.isArray(cursors) && cursors.every(each => typeof each === 'string')) return cursors
+    const cursors: unknown = after.length > cursorLength ? [] : JSON.parse(Buffer.from(after, 'base64url').toString())
+    if (Array.isArray(cursors) && cursors.length > 0 && cursors.every(each => typeof each === 'string')) return cursors
   } catch {
     // What is no JSON is told below, as any other text that is no cursor.
   }
