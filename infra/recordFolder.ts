@@ -6,10 +6,16 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { RecordError, type RecordSource } from '../schema/ports/recordSource.ts'
 
+const text = (limit: number) => {
+  const error = `must be a text of 1 to ${limit} characters`
+  return z.string({ error }).min(1, { error }).max(limit, { error })
+}
+const words = 'must be lower-case words joined by hyphens, such as cambridgeshire-2015'
+
 const aboutSchema = z.strictObject({
-  name: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not lower-case words joined by hyphens'),
-  title: z.string().min(1).max(300),
-  describes: z.string().min(1).max(2_000),
+  name: z.string({ error: words }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: words }),
+  title: text(300),
+  describes: text(2_000),
 })
 
 /** Opens a record by the path of its folder or of its lines. Throws RecordError: `notFound`, `notARecord`. */
@@ -30,13 +36,31 @@ const named = (path: string) => {
 }
 
 const aboutRecord = async (path: string) => {
+  const parsed = aboutSchema.safeParse(await jsonIn(path))
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map(issue => `${path}: ${aboutFault(issue)}.`)
+  throw new RecordError('notARecord', [...faults, whatToDo].join('\n'), { cause: parsed.error })
+}
+
+const whatToDo = 'Give it one JSON object with name, title and describes, as in infra/records/cambridgeshire-2015.'
+
+const aboutFault = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'unrecognized_keys') return `nobody knows ${issue.keys.join(', ')}`
+  return issue.path.length === 0 ? 'it must be one JSON object' : `${issue.path.join('.')} ${issue.message}`
+}
+
+const jsonIn = async (path: string): Promise<unknown> => {
+  const text = await readFile(path, 'utf8').catch(cause => {
+    throw new RecordError('notARecord', `${path} cannot be read: ${reasonOf(cause)}\n${whatToDo}`, { cause })
+  })
   try {
-    return aboutSchema.parse(JSON.parse(await readFile(path, 'utf8')))
-  } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
-    throw new RecordError('notARecord', `${path} does not say which record it is: ${reason}`, { cause: error })
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new RecordError('notARecord', `${path} is not JSON: ${reasonOf(cause)}\n${whatToDo}`, { cause })
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 const linesOf = (path: string): AsyncIterable<string> =>
   createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
