@@ -2,7 +2,7 @@
  * Backups of a whole record: events, disclosures and files, taken while it is in use; and their restoration, verified
  * event by event. What was erased stays erased, even where an old backup still holds it.
  */
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { BackupError } from './backup/backupError.ts'
@@ -10,6 +10,7 @@ import { applyErasures } from './backup/erase.ts'
 import { copyFiles, demandEmpty, syncFolder, syncPath } from './backup/folders.ts'
 import { lackingIn } from './backup/lacking.ts'
 import { type Manifest, readManifest, writeManifest } from './backup/manifest.ts'
+import { makeFolder } from './makeFolder.ts'
 import { type CheckProgress, checkEverything, openForReading, type RecordReport } from './sqlite/checkEverything.ts'
 import { migrate } from './sqlite/schema.ts'
 
@@ -24,6 +25,8 @@ export type BackupRequest = {
   /** A folder that is empty or does not exist yet. */
   toFolder: string
   onProgress?: (progress: CheckProgress) => void
+  /** Ends it: nothing is left of what was done until then. */
+  signal?: AbortSignal | undefined
 }
 
 export type RestoreRequest = {
@@ -36,6 +39,8 @@ export type RestoreRequest = {
   /** The record as it is now, if it can still be read: what it says was erased since the backup is erased again. */
   erasuresFrom?: string
   onProgress?: (progress: CheckProgress) => void
+  /** Ends it: nothing is left of what was done until then. */
+  signal?: AbortSignal | undefined
 }
 
 /** `lacking`: files that should be there and are not, in sentences. */
@@ -53,15 +58,15 @@ const pagesPerStep = 2 ** 30
  * record's own opening throws.
  */
 export const backupStore = async (request: BackupRequest): Promise<Manifest> => {
-  const { storePath, filesFolder, toFolder, onProgress } = request
+  const { storePath, filesFolder, toFolder, onProgress, signal } = request
   await demandEmpty(toFolder)
   return wholeOrNothing(`${toFolder}.incomplete`, async folder => {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await copyRecord(storePath, join(folder, recordName))
     const erased = applyErasures(join(folder, recordName))
-    const report = demandWhole(await checkEverything(join(folder, recordName), onProgress), storePath)
+    const report = demandWhole(await checkEverything(join(folder, recordName), onProgress, signal), storePath)
     // Files are kept before the event that names them, so whatever the copied events name is there by now.
-    const files = await copyFiles(filesFolder, join(folder, filesName), erased)
+    const files = await copyFiles(filesFolder, join(folder, filesName), { erased, signal })
     const copy = { storePath: join(folder, recordName), filesFolder: join(folder, filesName), files, erased }
     const manifest = await writeManifest(folder, { report, files, lacking: lackingIn(copy) })
     await rename(folder, toFolder)
@@ -76,7 +81,7 @@ export const backupStore = async (request: BackupRequest): Promise<Manifest> => 
  * since, are left out and told. Throws BackupError: `notEmpty`, `notABackup`, `damaged`.
  */
 export const restoreStore = async (request: RestoreRequest): Promise<RestoreReport> => {
-  const { fromFolder, toStorePath, toFilesFolder, erasuresFrom, onProgress } = request
+  const { fromFolder, toStorePath, toFilesFolder, erasuresFrom, onProgress, signal } = request
   await demandEmpty(toStorePath)
   for (const suffix of ['-wal', '-shm']) await demandEmpty(`${toStorePath}${suffix}`)
   await demandEmpty(toFilesFolder)
@@ -85,9 +90,9 @@ export const restoreStore = async (request: RestoreRequest): Promise<RestoreRepo
     wholeOrNothing(`${toFilesFolder}.incomplete`, async newFiles => {
       await copyRecord(join(fromFolder, recordName), newStore)
       const erasedFiles = applyErasures(newStore, erasuresFrom)
-      const report = demandWhole(await checkEverything(newStore, onProgress), fromFolder)
+      const report = demandWhole(await checkEverything(newStore, onProgress, signal), fromFolder)
       demandSame(report, manifest, fromFolder)
-      const files = await copyFiles(join(fromFolder, filesName), newFiles, erasedFiles)
+      const files = await copyFiles(join(fromFolder, filesName), newFiles, { erased: erasedFiles, signal })
       const lacking = lackingIn({ storePath: newStore, filesFolder: newFiles, files, erased: erasedFiles })
       const found = files.copied + files.erased + files.damaged.size
       const fewer = found < manifest.files ? [`${fromFolder} should hold ${manifest.files} files, not ${found}.`] : []
@@ -99,7 +104,7 @@ export const restoreStore = async (request: RestoreRequest): Promise<RestoreRepo
 
 /** Copies a record as it stands at one moment, as one file without a log beside it, in the present schema. */
 const copyRecord = async (from: string, to: string): Promise<void> => {
-  await mkdir(dirname(to), { recursive: true })
+  await makeFolder(dirname(to))
   const source = openForReading(from)
   try {
     await backup(source, to, { rate: pagesPerStep })

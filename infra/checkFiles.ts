@@ -24,17 +24,20 @@ export type FileProgress = (progress: { checked: number; of: number }) => void
 /** Faults told one by one, at most: a folder that was lost is not described file by file. */
 const toldAtMost = 100
 
+type Checking = { erased: ReadonlySet<string>; onProgress?: FileProgress; signal?: AbortSignal | undefined }
+
 /** Hashes every file in a folder and looks for those that the record names; `erased` need not be there. */
 export const checkFiles = async (
   database: DatabaseSync,
   filesFolder: string,
-  { erased, onProgress }: { erased: ReadonlySet<string>; onProgress?: FileProgress },
+  { erased, onProgress, signal }: Checking,
 ): Promise<FilesReport> => {
   const damaged = new Map<string, string>()
   let of = 0
   for await (const _ of keptFiles(filesFolder)) of += 1
   let files = 0
   for await (const digest of keptFiles(filesFolder)) {
+    signal?.throwIfAborted()
     const damage = await damageOf(placeOf(filesFolder, digest), digest)
     if (erased.has(digest)) damaged.set(digest, 'was erased and yet exists')
     else if (damage !== undefined) damaged.set(digest, `is damaged: ${damage}`)

@@ -9,6 +9,7 @@ export type CheckRequest = {
   filesFolder: string
   onProgress?: (progress: CheckProgress) => void
   onFileProgress?: FileProgress
+  signal?: AbortSignal | undefined
 }
 
 export type WholeReport = RecordReport & {
@@ -22,13 +23,17 @@ export type WholeReport = RecordReport & {
 
 /** Reads everything and tells what is wrong, without changing anything. Throws what `checkEverything` throws. */
 export const checkRecord = async (request: CheckRequest): Promise<WholeReport> => {
-  const { storePath, filesFolder, onProgress, onFileProgress } = request
-  const report = await checkEverything(storePath, onProgress)
+  const { storePath, filesFolder, onProgress, onFileProgress, signal } = request
+  const report = await checkEverything(storePath, onProgress, signal)
   const database = openForReading(storePath)
   try {
     const { files: erased } = erasuresIn(database)
     const progress = onFileProgress ? { onProgress: onFileProgress } : {}
-    const { files, damaged, missing, notKept } = await checkFiles(database, filesFolder, { erased, ...progress })
+    const { files, damaged, missing, notKept } = await checkFiles(database, filesFolder, {
+      erased,
+      signal,
+      ...progress,
+    })
     return { ...report, files, fileFaults: fileSentences(damaged, missing), notKept: fileSentences(notKept) }
   } catch (error) {
     const found = storeError(error, storePath)

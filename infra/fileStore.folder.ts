@@ -3,11 +3,12 @@
  * came; whether it still is, is looked at before anything of it is given.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { FileError, type FileStore, fileLimits, type StoredFile } from '../schema/ports/fileStore.ts'
 import { alteredTo, digestShape, hashOf, keptFiles, placeOf, unreadable } from './keptFiles.ts'
+import { makeFolder } from './makeFolder.ts'
 
 /** `fileBytes` lowers the limit of one file, for small disks. */
 export type FolderOptions = { fileBytes?: number }
@@ -21,7 +22,7 @@ const interruptedAfterMs = 3_600_000
 export const folderFileStore = async (folder: string, options: FolderOptions = {}): Promise<FileStore> => {
   const limit = options.fileBytes ?? fileLimits.fileBytes
   const incoming = join(folder, temporaryFolder)
-  await mkdir(incoming, { recursive: true })
+  await makeFolder(incoming)
   await removeInterrupted(incoming)
   const pathOf = (digest: string): string => placeOf(folder, digest)
   const verify = verifier()
@@ -118,10 +119,10 @@ const writeAll = async (handle: FileHandle, part: Buffer): Promise<void> => {
 
 /** The new name is durable only once its folder, and where that is new the folder above, are on the disk too. */
 const moveDurably = async (from: string, to: string, root: string): Promise<void> => {
-  const made = await mkdir(dirname(to), { recursive: true })
+  const isMade = await makeFolder(dirname(to))
   await rename(from, to)
   await syncFolder(dirname(to))
-  if (made !== undefined) await syncFolder(root)
+  if (isMade) await syncFolder(root)
 }
 
 const syncFolder = async (folder: string): Promise<void> => {

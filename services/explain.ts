@@ -7,6 +7,7 @@ import { SettingsError } from './settings.ts'
 export const explained = (error: unknown): string | undefined => {
   if (error instanceof SettingsError || error instanceof RecordError) return error.message
   if (error instanceof EventStoreError) return sentence(error.message)
+  if (error instanceof Error && error.name === 'AbortError') return 'It was told to stop, and left nothing half done.'
   if (!(error instanceof Error) || !('code' in error)) return undefined
   switch (error.code) {
     case 'EADDRINUSE':

@@ -152,6 +152,7 @@ const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {
   const places = placesIn(settings.dataFolder)
   const counting = (progress: Progress) => ({
     onProgress: ({ checked, of }: { checked: number; of: number }) => progress(checked, of),
+    signal,
   })
   return {
     write: line => process.stdout.write(`${line}\n`),
@@ -200,7 +201,12 @@ const rebuild = async (settings: Settings, signal: AbortSignal, progress: Progre
 /** Aborts when the process is asked to end; asked again, it ends at once. */
 const stopSignal = (): AbortSignal => {
   const stopping = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  const stop = (): void => {
+    for (const signal of signals) process.off(signal, stop)
+    stopping.abort()
+  }
+  for (const signal of signals) process.on(signal, stop)
   return stopping.signal
 }
 

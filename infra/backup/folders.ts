@@ -1,7 +1,8 @@
 /** The folders of a backup: copying files with their digests checked, and making sure that nothing is overwritten. */
-import { copyFile, mkdir, open, readdir, stat } from 'node:fs/promises'
+import { copyFile, open, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { damageOf, entries, keptFiles, placeOf } from '../keptFiles.ts'
+import { makeFolder } from '../makeFolder.ts'
 import { BackupError } from './backupError.ts'
 
 /** Throws BackupError `notEmpty` unless nothing is there, or an empty folder or file. */
@@ -34,12 +35,13 @@ export type CopiedFiles = {
 export const copyFiles = async (
   from: string | undefined,
   to: string,
-  erased: ReadonlySet<string>,
+  { erased, signal }: { erased: ReadonlySet<string>; signal?: AbortSignal | undefined },
 ): Promise<CopiedFiles> => {
-  await mkdir(to, { recursive: true })
+  await makeFolder(to)
   const copied: CopiedFiles = { copied: 0, bytes: 0, erased: 0, damaged: new Map() }
   if (from === undefined) return copied
   for await (const digest of keptFiles(from)) {
+    signal?.throwIfAborted()
     if (erased.has(digest)) {
       copied.erased += 1
       continue
@@ -58,7 +60,7 @@ export const copyFiles = async (
 }
 
 const copyWhole = async (source: string, target: string, digest: string): Promise<number> => {
-  await mkdir(dirname(target), { recursive: true })
+  await makeFolder(dirname(target))
   await copyFile(source, target)
   const damage = await damageOf(target, digest)
   if (damage !== undefined) {

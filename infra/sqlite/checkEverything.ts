@@ -33,12 +33,17 @@ export const faultsTold = 100
 
 /**
  * Reads everything in the record at a path and tells what is wrong with it, without changing anything. Throws
- * EventStoreError only where the file cannot be read as a record at all.
+ * EventStoreError only where the file cannot be read as a record at all, and the signal's reason.
  */
 export const checkEverything = async (
   path: string,
   onProgress: (progress: CheckProgress) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<RecordReport> => {
+  const progressed = (progress: CheckProgress): void => {
+    signal?.throwIfAborted()
+    onProgress(progress)
+  }
   const database = openForReading(path)
   const faults: string[] = []
   const tell: TellFault = fault => {
@@ -46,8 +51,9 @@ export const checkEverything = async (
   }
   try {
     checkPages(database, tell)
-    return { ...(await checkEvents(database, tell, onProgress)), faults }
+    return { ...(await checkEvents(database, tell, progressed)), faults }
   } catch (error) {
+    if (signal?.aborted) throw error
     const found = storeError(error, path)
     if (found.code !== 'damaged') throw found
     tell(`reading stopped: ${error instanceof Error ? error.message : String(error)}`)
