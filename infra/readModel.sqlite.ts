@@ -2,6 +2,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import {
+  isGap,
   type ReadModel,
   ReadModelError,
   type ReadModelReader,
@@ -50,8 +51,14 @@ export const openSqliteReadModel = (path: string, options: SqliteReadModelOption
   return {
     ...reading(path, () => now().reader),
     write: (after, position, work) => {
-      guarded(path, () => now().writer.write(after, position, work))
-      reached.reach(position.ordinal)
+      try {
+        guarded(path, () => now().writer.write(after, position, work))
+        reached.reach(position.ordinal)
+      } catch (error) {
+        // Another process has written: what it took in can be read here as well.
+        if (isGap(error)) reached.reach(now().reader.position()?.ordinal ?? 0)
+        throw error
+      }
     },
     rebuild: () => {
       const built = `${path}.rebuild`

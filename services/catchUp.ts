@@ -3,11 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { StoredEvent } from '../schema/envelope.ts'
 import type { Noun } from '../schema/noun.ts'
 import type { EventStore } from '../schema/ports/eventStore.ts'
-import { type ReadModel, ReadModelError, readLimits } from '../schema/ports/readModel.ts'
+import { isGap, type Position, type ReadModel, ReadModelError, readLimits } from '../schema/ports/readModel.ts'
 import { nounOf } from '../workflows/rules.ts'
 import { strayedFrom } from './place.ts'
 import { rebuildReadModel } from './rebuildReadModel.ts'
-import { madeReady, positionOf, takeAllIn } from './takeEventsIn.ts'
+import { madeReady, positionOf, type ReadyEvent, takeAllIn } from './takeEventsIn.ts'
 
 /** What changed, as listeners are told once it can be read. */
 export type Change = { ordinal: number; thing: string; noun: Noun; type: string; recordedAt: string }
@@ -43,7 +43,7 @@ export const startCatchUp = ({ store, readModel, note = () => undefined }: Catch
   const closing = new AbortController()
   const arrived = Promise.withResolvers<void>()
   const listeners = new Set<(change: Change) => void>()
-  const state: { isCaughtUp: boolean; failure: string | undefined } = { isCaughtUp: false, failure: undefined }
+  const state: State = { isCaughtUp: false, failure: undefined, isShared: false }
   const following: Following = {
     ...{ store, readModel, note, signal: closing.signal },
     took: events => {
@@ -54,6 +54,10 @@ export const startCatchUp = ({ store, readModel, note = () => undefined }: Catch
       state.failure = undefined
       state.isCaughtUp = true
       arrived.resolve()
+    },
+    shared: () => {
+      if (!state.isShared) note(sharedSentence)
+      state.isShared = true
     },
     failed: sentence => {
       // What goes on failing alike is told once.
@@ -73,7 +77,8 @@ export const startCatchUp = ({ store, readModel, note = () => undefined }: Catch
     progress: async () => {
       const ordinal = readModel.position()?.ordinal ?? 0
       const last = await store.lastOrdinal().catch(() => undefined)
-      return { ordinal, ...state, behind: last === undefined ? undefined : Math.max(0, last - ordinal) }
+      const { isCaughtUp, failure } = state
+      return { ordinal, isCaughtUp, failure, behind: last === undefined ? undefined : Math.max(0, last - ordinal) }
     },
     close: async () => {
       closing.abort()
@@ -81,6 +86,11 @@ export const startCatchUp = ({ store, readModel, note = () => undefined }: Catch
     },
   }
 }
+
+/** What goes on alike is told once. */
+type State = { isCaughtUp: boolean; failure: string | undefined; isShared: boolean }
+const sharedSentence =
+  'Another service works on this data folder and keeps the same read model: what one takes in, the other leaves.'
 
 type Following = {
   store: EventStore
@@ -90,6 +100,8 @@ type Following = {
   took(events: readonly StoredEvent[]): void
   caughtUp(): void
   failed(sentence: string): void
+  /** Another service takes events into the same read model. */
+  shared(): void
 }
 
 /** Follows, and after whatever goes wrong follows again from where the read model stands, later each time. */
@@ -137,7 +149,7 @@ const rebuild = async ({ store, readModel, note, signal }: Following): Promise<v
   if (events > 0) note(`The read model was built from ${events} events.`)
 }
 
-const follow = async ({ store, readModel, signal, took, caughtUp }: Following): Promise<void> => {
+const follow = async ({ store, readModel, signal, took, caughtUp, shared }: Following): Promise<void> => {
   let after = readModel.position()?.ordinal ?? 0
   for await (const delivery of store.subscribe(after, { signal, batchSize: readLimits.eventsPerBatch })) {
     if (delivery.kind === 'caughtUp') {
@@ -148,10 +160,29 @@ const follow = async ({ store, readModel, signal, took, caughtUp }: Following): 
     if (!position) continue
     const ready = await madeReady(store, delivery.events)
     if (signal.aborted) return
-    readModel.write(after, position, writer => takeAllIn(writer, ready))
+    if (takeIn(readModel, { after, position, ready }) === 'shared') shared()
     after = position.ordinal
     took(delivery.events)
   }
+}
+
+type Batch = { after: number; position: Position; ready: readonly ReadyEvent[] }
+
+/** Takes a batch in, without what another service on the same folder has taken in meanwhile. */
+const takeIn = (readModel: ReadModel, { after, position, ready }: Batch): 'alone' | 'shared' => {
+  let from = after
+  while (from < position.ordinal) {
+    const rest = ready.filter(({ event }) => event.ordinal > from)
+    try {
+      readModel.write(from, position, writer => takeAllIn(writer, rest))
+      break
+    } catch (error) {
+      const stands = ordinalOf(readModel)
+      if (!isGap(error) || stands <= from) throw error
+      from = stands
+    }
+  }
+  return from === after ? 'alone' : 'shared'
 }
 
 // A listener that fails is not to hold up the others, nor the record.

@@ -32,6 +32,8 @@ export const liveWriter = (database: DatabaseSync, tables: readonly ReadTable[])
       each.lastThing = undefined
     }
   }
+  /** How far this writer itself has come: beyond it another process has written what is not kept here. */
+  let own = 0
   const flush = (): void => {
     for (const each of open) flushRows(each, standing.get(each.table.noun) ?? new Map())
     counts.flush()
@@ -41,13 +43,16 @@ export const liveWriter = (database: DatabaseSync, tables: readonly ReadTable[])
       database.exec('BEGIN IMMEDIATE')
       try {
         demandNext(meta.position()?.ordinal ?? 0, after)
+        if (after !== own) forget()
         work(versions)
         flush()
         meta.setPosition(position)
         database.exec('COMMIT')
+        own = position.ordinal
       } catch (error) {
         // What is kept in memory may be ahead of the file now.
         forget()
+        own = 0
         if (database.isTransaction) database.exec('ROLLBACK')
         throw error
       }

@@ -182,3 +182,6 @@ export class ReadModelError extends Error {
     this.code = code
   }
 }
+
+/** Whether events were to be taken in that do not follow on those which are. */
+export const isGap = (error: unknown): boolean => error instanceof ReadModelError && error.code === 'gap'

@@ -1,0 +1,78 @@
+/** Two services on one data folder, and hence on one read model: each logged the clash at every event. */
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openSqliteReadModel } from '../infra/readModel.sqlite.ts'
+import type { ReadModel } from '../schema/ports/readModel.ts'
+import { type Change, startCatchUp } from '../services/catchUp.ts'
+import { projectionsEdition, readTables } from '../services/readModels/projections.ts'
+import { actionTable, aRow, at } from './support/rows.ts'
+import { temporaryFolder } from './support/temporaryFolder.ts'
+import { boardWorld, steeringChair } from './support/world.ts'
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+const opened: ReadModel[] = []
+const open = (options: Parameters<typeof openSqliteReadModel>[1]): ReadModel => {
+  const readModel = openSqliteReadModel(join(folder.path, 'read.sqlite'), options)
+  opened.push(readModel)
+  return readModel
+}
+beforeEach(async () => {
+  folder = await temporaryFolder()
+})
+afterEach(async () => {
+  for (const readModel of opened.splice(0)) readModel.close()
+  await folder.remove()
+})
+
+describe('two services on one read model', () => {
+  test('take every event in once, tell of every change, and say once that they are two', async () => {
+    const world = await boardWorld()
+    const options = { tables: readTables, projections: projectionsEdition() }
+    const follow = async () => {
+      const [readModel, notes, changes]: [ReadModel, string[], Change[]] = [open(options), [], []]
+      const catchUp = startCatchUp({ store: world.store, readModel, note: sentence => notes.push(sentence) })
+      await catchUp.caughtUp
+      notes.length = 0
+      catchUp.onChange(change => changes.push(change))
+      return { catchUp, readModel, notes, changes }
+    }
+    const services = [await follow(), await follow()]
+    const before = await world.store.lastOrdinal()
+    const data = { title: 'Train the officers', body: 'body-steering' }
+    for (let each = 0; each < 20; each += 1) {
+      const thing = await world.does({ noun: 'action', type: 'ProposeAction', data })
+      await world.does({ noun: 'action', type: 'AgreeAction', thing, actor: steeringChair })
+    }
+    for (const { catchUp, readModel, notes, changes } of services) {
+      expect(await catchUp.waitFor(before + 40, 10_000)).toBe(true)
+      await catchUp.close()
+      expect(changes.map(({ ordinal }) => ordinal)).toEqual(
+        Array.from({ length: 40 }, (_, index) => before + 1 + index),
+      )
+      expect(readModel.counts('action')).toEqual([{ value: '', status: 'agreed', n: 20 }])
+      expect(readModel.versions('action', 'action-2026-0007')).toHaveLength(2)
+      expect(new Set(notes).size).toBe(notes.length)
+      expect(notes.filter(note => !note.startsWith('Another service works on this data folder'))).toEqual([])
+    }
+  })
+
+  test('do not write from what they remember of rows that the other has changed since', () => {
+    const options = { tables: [actionTable], projections: 'one' }
+    const [one, other] = [open(options), open(options)]
+    const put = (readModel: ReadModel, ordinal: number, due: string) =>
+      readModel.write(ordinal - 1, at(ordinal), writer => {
+        const before = writer.row('action', aRow(1).reference)?.due ?? 'none'
+        writer.put('action', { ...aRow(1), due, body: `after ${before}` }, ordinal)
+      })
+    put(one, 1, '2026-01')
+    put(other, 2, '2026-02')
+    put(one, 3, '2026-03')
+    const versions = one.versions('action', aRow(1).reference)
+    expect(versions.map(({ from, row }) => [from, row.due, row.body])).toEqual([
+      [1, '2026-01', 'after none'],
+      [2, '2026-02', 'after 2026-01'],
+      [3, '2026-03', 'after 2026-02'],
+    ])
+    expect(one.counts('action').reduce((sum, { n }) => sum + n, 0)).toBe(1)
+  })
+})
