@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { StoredEvent } from '../schema/envelope.ts'
 import type { Noun } from '../schema/noun.ts'
 import type { EventStore } from '../schema/ports/eventStore.ts'
-import { isGap, type Position, type ReadModel, ReadModelError, readLimits } from '../schema/ports/readModel.ts'
+import { isGap, type Position, type ReadModel, readLimits } from '../schema/ports/readModel.ts'
 import { nounOf } from '../workflows/rules.ts'
 import { strayedFrom } from './place.ts'
 import { rebuildReadModel } from './rebuildReadModel.ts'
@@ -38,21 +38,26 @@ export type CatchUpPlan = {
 const firstPauseMs = 50
 const longestPauseMs = 5_000
 
-/** Starts to follow the record from where the read model stands; an empty read model is built in one go. */
+/** Starts to follow the record from where the read model stands; one that is unfit, then or later, is built anew. */
 export const startCatchUp = ({ store, readModel, note = () => undefined }: CatchUpPlan): CatchUp => {
   const closing = new AbortController()
   const arrived = Promise.withResolvers<void>()
   const listeners = new Set<(change: Change) => void>()
-  const state: State = { isCaughtUp: false, failure: undefined, isShared: false }
+  const state: State = { isCaughtUp: false, failure: undefined, why: undefined, isShared: false }
   const following: Following = {
     ...{ store, readModel, note, signal: closing.signal },
+    building: why => {
+      state.isCaughtUp = false
+      if (state.why === why) return
+      note(`The read model is built anew. ${why}`)
+      Object.assign(state, { why, failure: undefined })
+    },
     took: events => {
       state.failure = undefined
       for (const event of events) tell(listeners, event, note)
     },
     caughtUp: () => {
-      state.failure = undefined
-      state.isCaughtUp = true
+      Object.assign(state, { why: undefined, isCaughtUp: true, failure: undefined })
       arrived.resolve()
     },
     shared: () => {
@@ -60,7 +65,6 @@ export const startCatchUp = ({ store, readModel, note = () => undefined }: Catch
       state.isShared = true
     },
     failed: sentence => {
-      // What goes on failing alike is told once.
       if (state.failure !== sentence) note(sentence)
       state.failure = sentence
       state.isCaughtUp = false
@@ -75,7 +79,7 @@ export const startCatchUp = ({ store, readModel, note = () => undefined }: Catch
       return () => void listeners.delete(listener)
     },
     progress: async () => {
-      const ordinal = readModel.position()?.ordinal ?? 0
+      const ordinal = ordinalOf(readModel)
       const last = await store.lastOrdinal().catch(() => undefined)
       const { isCaughtUp, failure } = state
       return { ordinal, isCaughtUp, failure, behind: last === undefined ? undefined : Math.max(0, last - ordinal) }
@@ -87,8 +91,8 @@ export const startCatchUp = ({ store, readModel, note = () => undefined }: Catch
   }
 }
 
-/** What goes on alike is told once. */
-type State = { isCaughtUp: boolean; failure: string | undefined; isShared: boolean }
+/** `why`: why it is built anew, while it is. What goes on alike is told once. */
+type State = { isCaughtUp: boolean; failure: string | undefined; why: string | undefined; isShared: boolean }
 const sharedSentence =
   'Another service works on this data folder and keeps the same read model: what one takes in, the other leaves.'
 
@@ -97,6 +101,7 @@ type Following = {
   readModel: ReadModel
   note: (sentence: string) => void
   signal: AbortSignal
+  building(why: string): void
   took(events: readonly StoredEvent[]): void
   caughtUp(): void
   failed(sentence: string): void
@@ -108,17 +113,17 @@ type Following = {
 const followForEver = async (following: Following): Promise<void> => {
   const { signal, readModel } = following
   let pauseMs = firstPauseMs
-  let isDamaged = false
   while (!signal.aborted) {
-    const before = isDamaged ? 0 : ordinalOf(readModel)
+    const before = ordinalOf(readModel)
+    const turned = new AbortController()
+    const leave = readModel.onTurn(() => turned.abort(new Error('The read model is not what it was.')))
     try {
-      if (isDamaged || (await isUnfit(following))) await rebuild(following)
-      isDamaged = false
-      await follow(following)
+      await followOnce({ ...following, signal: AbortSignal.any([signal, turned.signal]) })
     } catch (error) {
       if (signal.aborted) return
-      isDamaged = error instanceof ReadModelError && error.code === 'damaged'
-      following.failed(sentenceOf(error))
+      if (!turned.signal.aborted) following.failed(sentenceOf(error))
+    } finally {
+      leave()
     }
     pauseMs = ordinalOf(readModel) > before ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs)
     await pause(pauseMs, undefined, { signal }).catch(() => undefined)
@@ -133,20 +138,24 @@ const ordinalOf = (readModel: ReadModel): number => {
   }
 }
 
-// What another record said is thrown away at once: none of it is to be read as what this one says.
-const isUnfit = async ({ store, readModel, note }: Following): Promise<boolean> => {
-  const position = readModel.position()
-  if (!position) return true
-  const strayed = await strayedFrom(store, position)
-  if (strayed === undefined) return false
-  note(`The read model is built anew. It was made of another record than the one that stands here: ${strayed}.`)
-  readModel.empty()
-  return true
+const followOnce = async (following: Following): Promise<void> => {
+  const { store, readModel, note, signal, building } = following
+  const why = await whyUnfit(following)
+  if (why !== undefined) {
+    building(why)
+    const { events } = await rebuildReadModel({ store, readModel, signal })
+    if (events > 0) note(`The read model was built from ${events} events.`)
+  }
+  await follow(following)
 }
 
-const rebuild = async ({ store, readModel, note, signal }: Following): Promise<void> => {
-  const { events } = await rebuildReadModel({ store, readModel, signal })
-  if (events > 0) note(`The read model was built from ${events} events.`)
+// What another record said is thrown away at once: none of it is to be read as what this one says.
+const whyUnfit = async ({ store, readModel }: Following): Promise<string | undefined> => {
+  const position = readModel.unfit() === undefined ? readModel.position() : undefined
+  const strayed = position && (await strayedFrom(store, position))
+  if (strayed !== undefined)
+    readModel.discard(`It was made of another record than the one that stands here: ${strayed}.`)
+  return readModel.unfit()
 }
 
 const follow = async ({ store, readModel, signal, took, caughtUp, shared }: Following): Promise<void> => {

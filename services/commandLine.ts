@@ -99,7 +99,12 @@ const commands: Record<string, Command> = {
     options: { seed: text, events: text },
     run: generate,
   },
-  rebuild: { usage: 'rebuild', says: 'Builds the read model anew from the record.', options: {}, run: rebuild },
+  rebuild: {
+    usage: 'rebuild',
+    says: 'Builds the read model anew from the record; a service that runs beside it takes it up by itself.',
+    options: {},
+    run: rebuild,
+  },
 }
 
 /** The usage text: every command, with what it does. */

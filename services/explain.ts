@@ -1,12 +1,16 @@
 /** Errors of the world outside, in sentences that say what to do. */
 import { EventStoreError } from '../schema/ports/eventStore.ts'
+import { ReadModelError } from '../schema/ports/readModel.ts'
 import { RecordError } from '../schema/ports/recordSource.ts'
 import { SettingsError } from './settings.ts'
+
+/** Names of errors that were written for whoever operates it. */
+const ours: ReadonlySet<string> = new Set(['BackupError', 'FileError', 'FirstStartError', 'DataFolderError'])
 
 /** The sentences for an error; undefined where it is a fault of ours that only its stack explains. */
 export const explained = (error: unknown): string | undefined => {
   if (error instanceof SettingsError || error instanceof RecordError) return error.message
-  if (error instanceof EventStoreError) return sentence(error.message)
+  if (error instanceof EventStoreError || error instanceof ReadModelError) return sentence(error.message)
   if (error instanceof Error && error.name === 'AbortError') return 'It was told to stop, and left nothing half done.'
   if (!(error instanceof Error) || !('code' in error)) return undefined
   switch (error.code) {
@@ -22,7 +26,7 @@ export const explained = (error: unknown): string | undefined => {
     case 'ENOENT':
       return sentence(error.message)
     default:
-      return ['BackupError', 'FileError', 'FirstStartError'].includes(error.name) ? sentence(error.message) : undefined
+      return ours.has(error.name) ? sentence(error.message) : undefined
   }
 }
 

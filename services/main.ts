@@ -1,6 +1,5 @@
 /** The one place that sees everything: it wires the outside to the services, and starts them or runs one command. */
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,7 +10,8 @@ import { type DataPlaces, demandRecordOrNothing } from '../infra/dataFolder.ts'
 import { openSqliteEventStore } from '../infra/eventStore.sqlite.ts'
 import { folderFileStore } from '../infra/fileStore.folder.ts'
 import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
-import { openSqliteReadModel } from '../infra/readModel.sqlite.ts'
+import { openSqliteReadModel, sqliteReadModelBuilder } from '../infra/readModel.sqlite.ts'
+import { DataFolderError, readyDataFolder } from '../infra/readyDataFolder.ts'
 import { openRecordFolder } from '../infra/recordFolder.ts'
 import { freshSalts } from '../infra/salts.ts'
 import type { FileStore } from '../schema/ports/fileStore.ts'
@@ -38,6 +38,9 @@ import { whereToLook } from './whereToLook.ts'
 
 /** Milliseconds between two looks of whoever waits for the read model. */
 const betweenLooksMs = 100
+
+/** Milliseconds for which the start waits for the read model before it says where it answers. */
+const longestFirstMs = 5_000
 
 const clock: Clock = { now: () => new Date().toISOString() }
 const salt = freshSalts()
@@ -74,8 +77,7 @@ type Service = { settings: Settings; record: OpenRecord & { files: FileStore }; 
 const answerUntil = async (signal: AbortSignal, service: Service): Promise<void> => {
   const { settings, record, log, isDevelopment } = service
   const { store, handler, files } = record
-  const readModel = openReadModel(settings)
-  if (readModel.startedEmpty !== undefined) log.info(`The read model is built anew. ${readModel.startedEmpty}`)
+  const readModel = openSqliteReadModel(placesIn(settings.dataFolder).readModel, readModelOptions())
   const catchUp = startCatchUp({ store, readModel, note: sentence => log.info(sentence) })
   const reactions = startReactions({ store, handler, clock, approvalsResting: restingOn(readModel), log: log.error })
   const app = createApp({
@@ -87,6 +89,7 @@ const answerUntil = async (signal: AbortSignal, service: Service): Promise<void>
   try {
     const listening = await app.listen({ host, port: settings.port })
     const isAborted = signal.aborted ? undefined : once(signal, 'abort')
+    await firstCaughtUp(catchUp, signal)
     const shown = settings.record === 'empty' ? undefined : keeper
     process.stdout.write(`${whereToLook({ url: listening.url, keeper: shown, isDevelopment })}\n`)
     await isAborted
@@ -99,6 +102,14 @@ const answerUntil = async (signal: AbortSignal, service: Service): Promise<void>
   }
 }
 
+/** Whoever reads where it answers asks at once: a read model that is soon built is waited for. */
+const firstCaughtUp = async (catchUp: CatchUp, signal: AbortSignal): Promise<void> => {
+  const enough = new AbortController()
+  const longest = pause(longestFirstMs, undefined, { signal: AbortSignal.any([signal, enough.signal]) })
+  await Promise.race([catchUp.caughtUp, longest]).catch(() => undefined)
+  enough.abort()
+}
+
 const readinessOf = async (catchUp: CatchUp) => {
   const { isCaughtUp, ordinal, behind, failure } = await catchUp.progress()
   if (failure !== undefined)
@@ -108,16 +119,14 @@ const readinessOf = async (catchUp: CatchUp) => {
   return { isReady: true, sentence: `Ready; the read model stands at event ${ordinal}.` }
 }
 
-const openReadModel = (settings: Settings): ReadModel => {
-  const { readModel } = placesIn(settings.dataFolder)
-  return openSqliteReadModel(readModel, { tables: readTables, projections: projectionsEdition() })
-}
+const readModelOptions = () => ({ tables: readTables, projections: projectionsEdition() })
 
 /** Approvals that name a document, once the read model has come so far. */
 const restingOn =
   (readModel: ReadModel): ApprovalsResting =>
   async (document, ordinal, signal) => {
-    while (!(await readModel.waitFor(ordinal))) await pause(betweenLooksMs, undefined, { signal })
+    while (readModel.unfit() !== undefined || !(await readModel.waitFor(ordinal)))
+      await pause(betweenLooksMs, undefined, { signal })
     const { rows } = readModel.page('approval', { filter: { document }, first: readLimits.pageRows })
     return rows.map(({ reference }) => reference)
   }
@@ -135,8 +144,8 @@ export const runCommand = async (args: string[]): Promise<void> => {
 
 const openRecord = async (settings: Settings): Promise<OpenRecord & { files: FileStore }> => {
   const places = placesIn(settings.dataFolder)
+  await readyDataFolder(places.folder)
   await demandRecordOrNothing(places)
-  mkdirSync(settings.dataFolder, { recursive: true })
   const files = await folderFileStore(places.files)
   const store = openSqliteEventStore(places.record)
   const ports = { store, policy: cedarPolicy(editions), clock, salt, files }
@@ -184,16 +193,16 @@ const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {
   }
 }
 
+/** A service that runs beside it takes the new one up by itself. */
 const rebuild = async (settings: Settings, signal: AbortSignal, progress: Progress): Promise<number> => {
   const { store, close } = await openRecord(settings)
-  const readModel = openReadModel(settings)
+  const readModel = sqliteReadModelBuilder(placesIn(settings.dataFolder).readModel, readModelOptions())
   try {
     const last = await store.lastOrdinal()
-    await rebuildReadModel({ store, readModel, signal })
-    progress(last, last)
-    return readModel.position()?.ordinal ?? 0
+    const onProgress = (events: number): void => progress(events, Math.max(events, last))
+    const { position } = await rebuildReadModel({ store, readModel, signal, onProgress })
+    return position?.ordinal ?? 0
   } finally {
-    readModel.close()
     await close()
   }
 }
@@ -219,5 +228,7 @@ const guarded = async (log: Logger, work: () => Promise<void>): Promise<void> =>
     const sentences = explained(error)
     if (sentences === undefined) log.error('It could not go on', error)
     else process.stderr.write(`${sentences}\n`)
+    // A disk that does not answer holds the thread that asked it, and no gentler end would ever come.
+    if (error instanceof DataFolderError && error.code === 'hanging') process.kill(process.pid, 'SIGKILL')
   }
 }

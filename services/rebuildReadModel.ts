@@ -1,9 +1,16 @@
 /** Builds the read model anew from every event there is, beside the one in use, and puts it in its place. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type EventStore, limits } from '../schema/ports/eventStore.ts'
 import type { Position, ReadModel } from '../schema/ports/readModel.ts'
 import { madeReady, positionOf, takeAllIn } from './takeEventsIn.ts'
 
-export type Rebuild = { store: EventStore; readModel: Pick<ReadModel, 'rebuild'>; signal?: AbortSignal }
+export type Rebuild = {
+  store: EventStore
+  readModel: Pick<ReadModel, 'rebuild'>
+  signal?: AbortSignal
+  /** Told how many events are in, now and then. */
+  onProgress?: (events: number) => void
+}
 export type Rebuilt = { events: number; position: Position | undefined }
 
 /**
@@ -12,7 +19,7 @@ export type Rebuilt = { events: number; position: Position | undefined }
  * as well; those after them are for the catch-up. Throws what the store throws, or the signal's reason: the old read
  * model then stays.
  */
-export const rebuildReadModel = async ({ store, readModel, signal }: Rebuild): Promise<Rebuilt> => {
+export const rebuildReadModel = async ({ store, readModel, signal, onProgress }: Rebuild): Promise<Rebuilt> => {
   const build = readModel.rebuild()
   try {
     let position: Position | undefined
@@ -24,8 +31,11 @@ export const rebuildReadModel = async ({ store, readModel, signal }: Rebuild): P
       takeAllIn(build.writer, await madeReady(store, page))
       position = positionOf(page)
       events += page.length
+      onProgress?.(events)
+      // Commands are taken meanwhile, and the process can be told to stop.
+      await nextTurn()
     }
-    build.finish(position)
+    await build.finish(position)
     return { events, position }
   } catch (error) {
     build.abandon()

@@ -120,7 +120,7 @@ describe('the catch-up', () => {
     const before = await world.store.lastOrdinal()
     await world.does({ ...proposed, data })
     readModel = openSqliteReadModel(path(), options)
-    expect(readModel.startedEmpty).toBeUndefined()
+    expect(readModel.unfit()).toBeUndefined()
     expect(readModel.position()?.ordinal).toBe(before)
     await start().caughtUp
     expect(readModel.counts('action')).toEqual([{ value: '', status: 'proposed', n: 1 }])
@@ -133,7 +133,7 @@ describe('the catch-up', () => {
     readModel.close()
     writeFileSync(path(), 'this is no database, whatever it says it is. '.repeat(200))
     readModel = openSqliteReadModel(path(), options)
-    expect(readModel.startedEmpty).toContain('damaged')
+    expect(readModel.unfit()).toContain('damaged')
     await start().caughtUp
     expect(readModel.one('body', 'body-feb')).toMatchObject({ name: 'Force Executive Board' })
   })

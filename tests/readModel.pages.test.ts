@@ -123,21 +123,24 @@ describe('a batch', () => {
 })
 
 describe('a file', () => {
-  test('made by another edition of the projections is started anew, and says so', () => {
+  test('made by another edition of the projections says so, and answers nothing until it is built anew', async () => {
     put(1, aRow(1))
     readModel.close()
     readModel = open({ projections: 'two' })
-    expect(readModel.startedEmpty).toContain('another edition')
+    expect(readModel.unfit()).toContain('another edition')
     expect(readModel.position()).toBeUndefined()
+    expect(() => references()).toThrow(expect.objectContaining({ code: 'unavailable' }))
+    await readModel.rebuild().finish(undefined)
+    expect(readModel.unfit()).toBeUndefined()
     expect(references()).toEqual([])
   })
 
-  test('is read while it is built anew, and the new one takes its place when it is whole', () => {
+  test('is read while it is built anew, and the new one takes its place when it is whole', async () => {
     put(1, aRow(1))
     const build = readModel.rebuild()
     build.writer.put('action', aRow(2), 1)
     expect(references()).toEqual(['0001'])
-    build.finish(at(1))
+    await build.finish(at(1))
     expect(references()).toEqual(['0002'])
     put(2, aRow(3))
     expect(references()).toEqual(['0002', '0003'])

@@ -1,11 +1,10 @@
 /** The service as an operator meets it: started as a process, on a folder of its own. */
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { usage } from '../services/commandLine.ts'
+import { started as startedOn } from './support/operator.ts'
 import { temporaryFolder } from './support/temporaryFolder.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -15,24 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => folder.remove())
 
-const started = (args: string[], settings: Record<string, string> = {}) => {
-  const env = { ...process.env, PORT: '0', FOURFOLD_DATA: folder.path, ...settings }
-  const child = spawn(process.execPath, [join(root, 'services/start.mjs'), ...args], { env })
-  let told = ''
-  const tell = (text: Buffer): void => {
-    told += text
-  }
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', tell)
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, told }))
-  const until = (sentence: string) =>
-    new Promise<string>((resolve, reject) => {
-      const look = (): void => void (told.includes(sentence) && resolve(told))
-      child.stdout.on('data', look)
-      child.stderr.on('data', look)
-      void ended.then(({ told: all }) => reject(new Error(`It ended without "${sentence}": ${all}`)))
-    })
-  return { child, ended, until }
-}
+const started = (args: string[], settings: Record<string, string> = {}) => startedOn(folder.path, args, settings)
 const command = (...args: string[]) => started(['--command', ...args]).ended
 
 test('an empty store is set up for the demonstration, says where to look, and closes when told to', async () => {
@@ -40,7 +22,7 @@ test('an empty store is set up for the demonstration, says where to look, and cl
   const told = await service.until('Stop it with Ctrl+C')
   expect(told).toContain('The record is empty. It is set up for the demonstration')
   expect(told).toMatch(/fourfold-person: person-[0-9a-f-]{36}/)
-  service.child.kill('SIGTERM')
+  service.kill('SIGTERM')
   expect(await service.ended).toMatchObject({ code: 0, told: expect.stringContaining('Stopped') })
   expect(await command('check')).toMatchObject({ code: 0, told: expect.stringContaining('The record is whole') })
 })
@@ -48,18 +30,18 @@ test('an empty store is set up for the demonstration, says where to look, and cl
 test('a store started empty is not set up, and the start says how that is done', async () => {
   const service = started([], { FOURFOLD_RECORD: 'empty' })
   expect(await service.until('Stop it with Ctrl+C')).toContain('npm run fourfold -- setup')
-  service.child.kill('SIGTERM')
+  service.kill('SIGTERM')
   expect((await service.ended).code).toBe(0)
 })
 
 test('told to stop while it loads, it stops cleanly, and the next start goes on', async () => {
   const first = started([])
   await first.until('It is set up for the demonstration')
-  first.child.kill('SIGTERM')
+  first.kill('SIGTERM')
   expect((await first.ended).code).toBe(0)
   const second = started([])
   await second.until('Stop it with Ctrl+C')
-  second.child.kill('SIGTERM')
+  second.kill('SIGTERM')
   expect((await second.ended).code).toBe(0)
 })
 

@@ -1,108 +1,112 @@
 /**
- * Builds a read model anew in a file of its own: what stands is kept in memory, versions that end are written as they
- * end, the rest in the order of the tables, and the indexes last. Nothing of it is safe before it is finished.
+ * Builds a read model anew in a file of its own. What stands is kept in memory while it changes and written when others
+ * were put since; versions that end are written as they end, and most indexes last. Nothing of it is safe before it is
+ * finished.
  */
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { open as openFile } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
-import type { Position, ReadModelBuild, ReadNoun, ReadTable } from '../../schema/ports/readModel.ts'
-import { type Counter, counter } from './counts.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type ReadModelBuild, ReadModelError, type ReadNoun, type ReadTable } from '../../schema/ports/readModel.ts'
+import { counter } from './counts.ts'
+import { guarded, guardedLater, isBusy } from './errors.ts'
+import { fileAt, type Plan, removeFiles } from './file.ts'
 import { metaOf, setMeta } from './meta.ts'
-import { type RowStatements, rowStatements } from './rowStatements.ts'
-import { applicationId, createIndexes, createTables } from './tables.ts'
-import { type LinkValue, type Sink, type Standing, versionWriter } from './versions.ts'
-
-export type BulkPlan = { path: string; tables: readonly ReadTable[]; fingerprint: string; finished: () => void }
+import { type OpenTables, openTables, sinkOf } from './openTables.ts'
+import { takeAll, takeOlder } from './standing.ts'
+import { applicationId, createIndexes, createLookups, createTables } from './tables.ts'
+import { type Standing, type Version, versionWriter } from './versions.ts'
 
 const cacheKibibytes = 64_000
 
-/** Starts a file at the path, in the place of any that a build left there. */
-export const bulkBuild = ({ path, tables, fingerprint, finished }: BulkPlan): ReadModelBuild => {
+export type Bulk = {
+  /** Where it is built. */
+  path: string
+  plan: Plan
+  finished: () => void
+}
+
+/** Starts a file at the path, in the place of any that a build left there. Throws ReadModelError `unavailable`. */
+export const bulkBuild = ({ path, plan, finished }: Bulk): ReadModelBuild =>
+  guarded(path, () => {
+    const { tables, keptRows } = plan
+    const database = started(path, plan)
+    const counts = counter(database)
+    const standing: Standing = new Map()
+    const open = openTables(database, tables)
+    const versions = versionWriter(tables, standing, sinkOf(open, { stand: () => undefined, count: counts.count }))
+    return {
+      writer: {
+        row: versions.row,
+        put: (noun, row, ordinal) =>
+          guarded(path, () => {
+            versions.put(noun, row, ordinal)
+            write(open, takeOlder(standing, keptRows))
+          }),
+      },
+      finish: position =>
+        guardedLater(path, async () => {
+          write(open, takeAll(standing))
+          counts.flush()
+          await index(database, tables)
+          if (position) metaOf(database).setPosition(position)
+          database.exec('COMMIT')
+          database.close()
+          await sync(path)
+          finished()
+        }),
+      abandon: () => {
+        if (database.isOpen) database.close()
+        removeFiles(path)
+      },
+    }
+  })
+
+const started = (path: string, { tables, fingerprint }: Plan): DatabaseSync => {
+  demandNobodyBuilds(path)
   removeFiles(path)
   const database = new DatabaseSync(path)
+  // Begun at once, so that whoever else would build it sees that somebody does.
   database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-    PRAGMA cache_size = -${cacheKibibytes}; PRAGMA temp_store = MEMORY; BEGIN`)
-  database.exec(createTables(tables))
+    PRAGMA cache_size = -${cacheKibibytes}; PRAGMA temp_store = MEMORY; BEGIN IMMEDIATE`)
+  database.exec(createTables(tables) + createLookups(tables))
   setMeta(database, 'fingerprint', fingerprint)
-  const counts = counter(database)
-  const standing: Standing = new Map()
-  const open = new Map(tables.map(table => [table, newlyOpen(database, table)]))
-  return {
-    writer: versionWriter(tables, standing, sinkOf(open, counts)),
-    finish: position => {
-      for (const [{ noun }, each] of open) flush(each, standing, noun)
-      counts.flush()
-      complete(database, tables, position)
-      sync(path)
-      finished()
-    },
-    abandon: () => {
-      if (database.isOpen) database.close()
-      removeFiles(path)
-    },
+  return database
+}
+
+/** A file that is being built is locked; one that was left by a process which was killed is not. */
+const demandNobodyBuilds = (path: string): void => {
+  if (fileAt(path) === undefined) return
+  const database = new DatabaseSync(path, { timeout: 0 })
+  try {
+    database.exec('BEGIN EXCLUSIVE; ROLLBACK')
+  } catch (error) {
+    if (!isBusy(error)) return
+    const sentence = 'Another process is building the read model anew: wait until it has finished.'
+    throw new ReadModelError('unavailable', sentence, { cause: error })
+  } finally {
+    database.close()
   }
 }
 
-/** Removes a database and what SQLite keeps beside it. */
-export const removeFiles = (path: string): void => {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
-}
-
-type Open = { statements: RowStatements; lastThing: number; links: Map<string, LinkValue> }
-
-const newlyOpen = (database: DatabaseSync, table: ReadTable): Open => ({
-  statements: rowStatements(database, table),
-  lastThing: 0,
-  links: new Map(),
-})
-
-const sinkOf = (open: ReadonlyMap<ReadTable, Open>, counts: Counter): Sink => {
-  const of = (table: ReadTable): Open => {
-    const found = open.get(table)
-    if (!found) throw new Error(`The read model keeps no ${table.noun}`)
-    return found
-  }
-  const nameOf = ({ thing, name, value }: Omit<LinkValue, 'from'>): string => `${thing} ${name} ${value}`
-  return {
-    find: () => undefined,
-    nextThing: table => {
-      const each = of(table)
-      each.lastThing += 1
-      return each.lastThing
-    },
-    stand: () => undefined,
-    end: (table, version, to) => of(table).statements.end(version, to),
-    openLink: (table, link) => of(table).links.set(nameOf(link), link),
-    closeLink: (table, link, to) => {
-      const { links, statements } = of(table)
-      const opened = links.get(nameOf(link))
-      if (opened) statements.link(opened, to)
-      links.delete(nameOf(link))
-    },
-    count: counts.count,
+/** Writes versions in the order of the table. */
+const write = (open: OpenTables, taken: ReadonlyMap<ReadNoun, Version[]>): void => {
+  for (const [noun, versions] of taken) {
+    versions.sort((one, other) => one.thing - other.thing)
+    for (const version of versions) open.get(noun)?.statements.replace(version)
   }
 }
 
-const flush = ({ statements, links }: Open, standing: Standing, noun: ReadNoun): void => {
-  const versions = [...(standing.get(noun)?.values() ?? [])].sort((one, other) => one.thing - other.thing)
-  standing.delete(noun)
-  for (const version of versions) {
-    statements.insert(version)
-    version.text = undefined // Written: a hundred thousand of them need not stay in memory.
+/** One index after another, so that the process need not wait for all of them. */
+const index = async (database: DatabaseSync, tables: readonly ReadTable[]): Promise<void> => {
+  for (const statement of createIndexes(tables)) {
+    database.exec(statement)
+    await nextTurn()
   }
-  for (const link of links.values()) statements.link(link)
-  links.clear()
-}
-
-const complete = (database: DatabaseSync, tables: readonly ReadTable[], position: Position | undefined): void => {
-  database.exec(createIndexes(tables))
-  if (position) metaOf(database).setPosition(position)
-  database.exec('COMMIT')
-  database.close()
 }
 
 // The file is renamed into its place: it must be whole on the disk before its name is.
-const sync = (path: string): void => {
-  const file = openSync(path, 'r+')
-  fsyncSync(file)
-  closeSync(file)
+const sync = async (path: string): Promise<void> => {
+  const file = await openFile(path, 'r+')
+  await file.sync()
+  await file.close()
 }

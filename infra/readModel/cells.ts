@@ -11,15 +11,20 @@ import {
 import { integer, text } from '../sqlite/columns.ts'
 
 export type CellReader = {
-  cells(noun: ReadNoun, by: string, at?: number): Cell[]
+  /** Of the values that begin so. */
+  cells(noun: ReadNoun, by: string, at?: number, start?: string): Cell[]
   /** How many rows a filter finds, where counts alone can tell. */
   known(table: ReadTable, filter: Filter, at?: number): number | undefined
 }
 
+/** After every other. */
+const lastCharacter = '\u{10ffff}'
+
 export const cellReader = (database: DatabaseSync): CellReader => {
   const count = '(SELECT n FROM run WHERE cell = c.id AND ordinal <= ? ORDER BY ordinal DESC LIMIT 1) AS n'
   const all = database.prepare(
-    `SELECT c.value, c.status, ${count} FROM cell c WHERE noun = ? AND name = ? ORDER BY value, status`,
+    `SELECT c.value, c.status, ${count} FROM cell c WHERE noun = ? AND name = ? AND value >= ? AND value < ?
+      ORDER BY value, status`,
   )
   const some = database.prepare(
     `SELECT c.value, c.status, ${count} FROM cell c WHERE noun = ? AND name = ? AND value = ?`,
@@ -41,7 +46,7 @@ export const cellReader = (database: DatabaseSync): CellReader => {
       .reduce((total, cell) => total + (isCounted(cell.status) ? cell.n : 0), 0)
 
   return {
-    cells: (noun, by, at = openEnd) => read(all.all(at, noun, by)),
+    cells: (noun, by, at = openEnd, start = '') => read(all.all(at, noun, by, start, start + lastCharacter)),
     known: (table, filter, at) => {
       const { status, ...rest } = filter
       const [[field, test] = ['', ''], ...others] = Object.entries(rest)

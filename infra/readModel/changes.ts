@@ -1,10 +1,10 @@
 /** Things that changed since an ordinal. */
 import type { ChangedPage, ReadModelReader, ReadNoun, ReadTable } from '../../schema/ports/readModel.ts'
-import { integer, text } from '../sqlite/columns.ts'
+import { integer } from '../sqlite/columns.ts'
 import { conditions, joined } from './conditions.ts'
 import { cursorOf, demandAtMost, placeOf } from './demands.ts'
 import type { Prepare } from './prepare.ts'
-import { parseRow } from './rowStatements.ts'
+import { rowIn } from './rowText.ts'
 import { tablesOf } from './tables.ts'
 
 const registerOf = (noun: ReadNoun): string => `${noun} as it changed`
@@ -17,7 +17,7 @@ export const changesOf =
   ({ prepare, tableOf }: Changes): ReadModelReader['changedSince'] =>
   (noun, ordinal, { filter = {}, anyOf, after, first = defaultFirst } = {}): ChangedPage => {
     demandAtMost('pageRows', first)
-    const { now, past } = tablesOf(noun)
+    const { now, texts, past } = tablesOf(noun)
     const asked = { table: tableOf(noun), driving: undefined, at: undefined }
     const place =
       after === undefined ? { value: ordinal, thing: Number.MAX_SAFE_INTEGER } : placeOf(registerOf(noun), after)
@@ -29,13 +29,14 @@ export const changesOf =
       ' AND ',
     )
     const firstChange = `SELECT min(valid_from) FROM ${past} p WHERE p.thing = n.thing AND p.valid_from > ?`
-    const sql = `SELECT n.thing, n.valid_from, n."row", coalesce((${firstChange}), n.valid_from) AS first
-      FROM ${now} n WHERE ${where.text} ORDER BY n.valid_from, n.thing LIMIT ?`
+    const sql = `SELECT n.thing, n.valid_from, t."row", t.sum, coalesce((${firstChange}), n.valid_from) AS first
+      FROM ${now} n JOIN ${texts} t ON t.thing = n.thing
+      WHERE ${where.text} ORDER BY n.valid_from, n.thing LIMIT ?`
     const found = prepare(sql).all(ordinal, ...where.values, first + 1)
     const shown = found.slice(0, first)
     return {
       things: shown.map(row => ({
-        row: parseRow(text(row, 'row')),
+        row: rowIn(row),
         firstChange: integer(row, 'first'),
         lastChange: integer(row, 'valid_from'),
       })),

@@ -23,7 +23,7 @@ export type Counter = {
 }
 
 /** Changes kept in memory at most before they are written, sorted by cell. */
-const changesAtOnce = 2_000_000
+const changesAtOnce = 500_000
 
 /**
  * Counts in memory and writes what changed at `flush`; a change at the same ordinal takes the place of the one before.

@@ -9,12 +9,12 @@ import type {
   ReadNoun,
   ReadTable,
 } from '../../schema/ports/readModel.ts'
-import { integer, text } from '../sqlite/columns.ts'
+import { integer } from '../sqlite/columns.ts'
 import type { CellReader } from './cells.ts'
 import { conditions, type Driving, joined, orderName, type Sql } from './conditions.ts'
 import { cursorOf, demandAtMost, placeOf } from './demands.ts'
 import type { Prepare } from './prepare.ts'
-import { parseRow } from './rowStatements.ts'
+import { rowIn } from './rowText.ts'
 import { columnList, tablesOf } from './tables.ts'
 
 /** Rows up to which it is cheaper to find them by a filter and sort them than to walk the order and pick. */
@@ -47,7 +47,7 @@ export const pagesOf = ({ prepare, cells, tableOf }: Registers): Pick<ReadModelR
     const found = prepare(sql.text).all(...sql.values)
     const shown = found.slice(0, first)
     return {
-      rows: shown.map(row => parseRow(text(row, 'row'))),
+      rows: shown.map(rowIn),
       cursors: shown.map(row =>
         cursorOf(registerOf(table, order), { value: asValue(row.place), thing: integer(row, 'thing') }),
       ),
@@ -84,18 +84,25 @@ const pageSql = (table: ReadTable, asked: Asked, driving: Driving): Sql => {
   const from = source(table, at)
   const picked = `FROM ${from.text} WHERE ${where.text} ORDER BY ${ordered} ${direction}, n.thing ${direction} LIMIT ?`
   return {
-    text:
-      at === undefined
-        ? lateRows(table, name, picked, direction)
-        : `SELECT n.thing, ${name} AS place, n."row" ${picked}`,
+    text: lateRows(table, { name, picked, direction, isPast: at !== undefined }),
     values: [...from.values, ...where.values, first + 1],
   }
 }
 
 /** The rows' texts are fetched for those of the page alone, and not for all that are sorted. */
-const lateRows = ({ noun }: ReadTable, name: string, picked: string, direction: string): string =>
-  `SELECT p.thing, p.place, r."row" FROM (SELECT n.thing AS thing, ${name} AS place ${picked}) p
-     CROSS JOIN ${tablesOf(noun).now} r ON r.thing = p.thing ORDER BY p.place ${direction}, p.thing ${direction}`
+const lateRows = ({ noun }: ReadTable, { name, picked, direction, isPast }: Picked): string => {
+  const { texts, past } = tablesOf(noun)
+  const found = `(SELECT n.thing AS thing, n.valid_from AS since, ${name} AS place ${picked}) p`
+  const order = `ORDER BY p.place ${direction}, p.thing ${direction}`
+  if (!isPast)
+    return `SELECT p.thing, p.place, t."row", t.sum FROM ${found} CROSS JOIN ${texts} t ON t.thing = p.thing ${order}`
+  return `SELECT p.thing, p.place, coalesce(o."row", t."row") AS "row", coalesce(o.sum, t.sum) AS sum FROM ${found}
+    CROSS JOIN ${texts} t ON t.thing = p.thing
+    LEFT JOIN ${past} o ON o.thing = p.thing AND o.valid_from = p.since ${order}`
+}
+
+/** `name`: the column that is sorted by; `picked`: which rows, as SQL from its FROM on. */
+type Picked = { name: string; picked: string; direction: string; isPast: boolean }
 
 /** The rows that stand, or those that stood at an ordinal. */
 export const source = (table: ReadTable, at: number | undefined): Sql => {
@@ -103,8 +110,8 @@ export const source = (table: ReadTable, at: number | undefined): Sql => {
   if (at === undefined) return { text: `${now} n`, values: [] }
   const own = columnList(table)
   const values: SQLInputValue[] = [at, at, at]
-  const text = `(SELECT thing, key, valid_from, status${own}, "row" FROM ${now} WHERE valid_from <= ?
-    UNION ALL SELECT p.thing, k.key, p.valid_from, p.status${columnList(table, 'p.')}, p."row"
+  const text = `(SELECT thing, key, valid_from, status${own} FROM ${now} WHERE valid_from <= ?
+    UNION ALL SELECT p.thing, k.key, p.valid_from, p.status${columnList(table, 'p.')}
       FROM ${past} p JOIN ${now} k USING (thing) WHERE p.valid_from <= ? AND p.valid_to > ?) n`
   return { text, values }
 }

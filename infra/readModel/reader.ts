@@ -1,14 +1,14 @@
 /** Reads a read model on a connection of its own, so that no reader waits for the writer. */
 import type { DatabaseSync } from 'node:sqlite'
 import { openEnd, type ReadModelReader, type ReadNoun, type ReadTable, type Row } from '../../schema/ports/readModel.ts'
-import { integer, text } from '../sqlite/columns.ts'
+import { integer } from '../sqlite/columns.ts'
 import { cellReader } from './cells.ts'
 import { changesOf } from './changes.ts'
 import { demandAtMost } from './demands.ts'
 import { metaOf } from './meta.ts'
 import { pagesOf } from './pages.ts'
 import { keeping, type Prepare } from './prepare.ts'
-import { parseRow } from './rowStatements.ts'
+import { rowIn } from './rowText.ts'
 import { keyOf, tablesOf } from './tables.ts'
 
 export const readerOf = (database: DatabaseSync, tables: readonly ReadTable[]): ReadModelReader => {
@@ -31,18 +31,21 @@ export const readerOf = (database: DatabaseSync, tables: readonly ReadTable[]): 
       return references.map(reference => one(noun, keyOf(reference), at))
     },
     versions: (noun, reference) => {
-      const { now, past } = tablesOf(noun)
-      const sql = `SELECT p.valid_from, p.valid_to, p."row" FROM ${now} n JOIN ${past} p USING (thing) WHERE n.key = ?1
-        UNION ALL SELECT valid_from, ${openEnd}, "row" FROM ${now} WHERE key = ?1 ORDER BY 1`
+      const { now, texts, past } = tablesOf(noun)
+      const sql = `SELECT p.valid_from, p.valid_to, p."row", p.sum
+        FROM ${now} n JOIN ${past} p USING (thing) WHERE n.key = ?1
+        UNION ALL SELECT valid_from, ${openEnd}, "row", sum FROM ${now} JOIN ${texts} USING (thing) WHERE key = ?1
+        ORDER BY 1`
       return prepare(sql)
         .all(keyOf(reference))
         .map(row => ({
           from: integer(row, 'valid_from'),
           to: integer(row, 'valid_to'),
-          row: parseRow(text(row, 'row')),
+          row: rowIn(row),
         }))
     },
-    counts: (noun, by = '', at) => cells.cells(noun, by, at).filter(cell => cell.status !== 'enteredInError'),
+    counts: (noun, by = '', at, start) =>
+      cells.cells(noun, by, at, start).filter(cell => cell.status !== 'enteredInError'),
     changedSince: changesOf({ prepare, tableOf }),
     position: meta.position,
   }
@@ -51,11 +54,13 @@ export const readerOf = (database: DatabaseSync, tables: readonly ReadTable[]): 
 const single =
   (prepare: Prepare) =>
   (noun: ReadNoun, key: string, at?: number): Row | undefined => {
-    const { now, past } = tablesOf(noun)
-    const found = prepare(`SELECT thing, valid_from, "row" FROM ${now} WHERE key = ?`).get(key)
+    const { now, texts, past } = tablesOf(noun)
+    const found = prepare(
+      `SELECT thing, valid_from, "row", sum FROM ${now} JOIN ${texts} USING (thing) WHERE key = ?`,
+    ).get(key)
     if (!found) return undefined
-    if (at === undefined || integer(found, 'valid_from') <= at) return parseRow(text(found, 'row'))
-    const sql = `SELECT "row" FROM ${past} WHERE thing = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1`
+    if (at === undefined || integer(found, 'valid_from') <= at) return rowIn(found)
+    const sql = `SELECT "row", sum FROM ${past} WHERE thing = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1`
     const before = prepare(sql).get(integer(found, 'thing'), at)
-    return before && parseRow(text(before, 'row'))
+    return before && rowIn(before)
   }

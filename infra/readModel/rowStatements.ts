@@ -1,7 +1,8 @@
 /** The statements that write a noun's versions, prepared once for each set of columns that changes together. */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import { openEnd, ReadModelError, type ReadTable, type Row } from '../../schema/ports/readModel.ts'
+import { openEnd, type ReadTable } from '../../schema/ports/readModel.ts'
 import { integer, text } from '../sqlite/columns.ts'
+import { rowIn, sumOf } from './rowText.ts'
 import { columnList, tablesOf } from './tables.ts'
 import { type LinkValue, textOf, type Version, versionOf } from './versions.ts'
 
@@ -9,6 +10,8 @@ export type RowStatements = {
   find(key: string): Version | undefined
   lastThing(): number
   insert(version: Version): void
+  /** Writes a version in the place of any that the file has of the thing. */
+  replace(version: Version): void
   update(before: Version, next: Version): void
   end(version: Version, to: number): void
   link(link: LinkValue, to?: number): void
@@ -16,18 +19,31 @@ export type RowStatements = {
 }
 
 const values = (version: Version): SQLInputValue[] => version.columns.map(value => value ?? null)
+const kept = (version: Version): [string, number] => {
+  const body = textOf(version)
+  return [body, sumOf(body)]
+}
 
 export const rowStatements = (database: DatabaseSync, table: ReadTable): RowStatements => {
-  const { now, past, link } = tablesOf(table.noun)
+  const { now, texts, past, link } = tablesOf(table.noun)
   const marks = ', ?'.repeat(table.columns.length)
   const columns = columnList(table)
-  const find = database.prepare(`SELECT thing, valid_from, "row" FROM ${now} WHERE key = ?`)
-  const last = database.prepare(`SELECT coalesce(max(thing), 0) AS thing FROM ${now}`)
-  const insert = database.prepare(
-    `INSERT INTO ${now} (thing, key, valid_from, status${columns}, "row") VALUES (?, ?, ?, ?${marks}, ?)`,
+  const find = database.prepare(
+    `SELECT thing, valid_from, "row", sum FROM ${now} JOIN ${texts} USING (thing) WHERE key = ?`,
   )
+  const last = database.prepare(`SELECT coalesce(max(thing), 0) AS thing FROM ${now}`)
+  const writing = (how: 'INSERT' | 'INSERT OR REPLACE'): ((version: Version) => void) => {
+    const place = `${now} (thing, key, valid_from, status${columns}) VALUES (?, ?, ?, ?${marks})`
+    const row = database.prepare(`${how} INTO ${place}`)
+    const body = database.prepare(`${how} INTO ${texts} (thing, "row", sum) VALUES (?, ?, ?)`)
+    return version => {
+      const { thing, key, from, status } = version
+      row.run(thing, key, from, status, ...values(version))
+      body.run(thing, ...kept(version))
+    }
+  }
   const end = database.prepare(
-    `INSERT INTO ${past} (thing, valid_from, valid_to, status${columns}, "row") VALUES (?, ?, ?, ?${marks}, ?)`,
+    `INSERT INTO ${past} (thing, valid_from, valid_to, status${columns}, "row", sum) VALUES (?, ?, ?, ?${marks}, ?, ?)`,
   )
   const openLink = database.prepare(
     `INSERT INTO ${link} (thing, name, value, valid_from, valid_to) VALUES (?, ?, ?, ?, ?)`,
@@ -39,19 +55,16 @@ export const rowStatements = (database: DatabaseSync, table: ReadTable): RowStat
     find: key => {
       const found = find.get(key)
       if (!found) return undefined
-      const body = text(found, 'row')
-      const place = { thing: integer(found, 'thing'), from: integer(found, 'valid_from'), text: body }
-      return versionOf(table, parseRow(body), place)
+      const place = { thing: integer(found, 'thing'), from: integer(found, 'valid_from'), text: text(found, 'row') }
+      return versionOf(table, rowIn(found), place)
     },
     lastThing: () => integer(last.get() ?? {}, 'thing'),
-    insert: version => {
-      const { thing, key, from, status } = version
-      insert.run(thing, key, from, status, ...values(version), textOf(version))
-    },
+    insert: writing('INSERT'),
+    replace: writing('INSERT OR REPLACE'),
     update: updating(database, table),
     end: (version, to) => {
       const { thing, from, status } = version
-      end.run(thing, from, to, status, ...values(version), textOf(version))
+      end.run(thing, from, to, status, ...values(version), ...kept(version))
     },
     link: ({ thing, name, value, from }, to = openEnd) => {
       openLink.run(thing, name, value, from, to)
@@ -64,11 +77,13 @@ export const rowStatements = (database: DatabaseSync, table: ReadTable): RowStat
 
 /** Names only the columns that change, for SQLite rewrites the entry of every index whose column is named. */
 const updating = (database: DatabaseSync, table: ReadTable): RowStatements['update'] => {
+  const { now, texts } = tablesOf(table.noun)
   const prepared = new Map<string, StatementSync>()
   const prepare = (names: string[]): StatementSync => {
     const set = names.map(name => `, "${name}" = ?`).join('')
-    return database.prepare(`UPDATE ${tablesOf(table.noun).now} SET valid_from = ?, "row" = ?${set} WHERE thing = ?`)
+    return database.prepare(`UPDATE ${now} SET valid_from = ?${set} WHERE thing = ?`)
   }
+  const body = database.prepare(`UPDATE ${texts} SET "row" = ?, sum = ? WHERE thing = ?`)
   return (before, next) => {
     const names: string[] = []
     const changed: SQLInputValue[] = []
@@ -83,15 +98,7 @@ const updating = (database: DatabaseSync, table: ReadTable): RowStatements['upda
     const key = names.join()
     const statement = prepared.get(key) ?? prepare(names)
     prepared.set(key, statement)
-    statement.run(next.from, textOf(next), ...changed, next.thing)
-  }
-}
-
-/** A row out of its text. */
-export const parseRow = (body: string): Row => {
-  try {
-    return JSON.parse(body) as Row // only rows are written
-  } catch (cause) {
-    throw new ReadModelError('damaged', 'A row of the read model is no JSON', { cause })
+    statement.run(next.from, ...changed, next.thing)
+    body.run(...kept(next), next.thing)
   }
 }

@@ -35,7 +35,7 @@ export type Sink = {
   count(cell: CellName, ordinal: number, change: 1 | -1): void
 }
 
-/** The versions that stand, as far as they are in memory, by noun and key. */
+/** The versions that stand, as far as they are in memory, by noun and key; within a noun the one put last is last. */
 export type Standing = Map<ReadNoun, Map<string, Version>>
 
 /** A writer that keeps what stands in memory and tells the sink what changes. */

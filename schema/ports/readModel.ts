@@ -127,8 +127,11 @@ export type ReadModelReader = {
   many(noun: ReadNoun, references: readonly string[], at?: number): (Row | undefined)[]
   /** Every version of a thing, oldest first. `to` is `openEnd` for the one that stands. */
   versions(noun: ReadNoun, reference: string): { from: number; to: number; row: Row }[]
-  /** Exact at any ordinal. `by` names a count of the noun; left out, by status alone (the value is then ''). */
-  counts(noun: ReadNoun, by?: string, at?: number): Cell[]
+  /**
+   * Exact at any ordinal. `by` names a count of the noun; left out, by status alone (the value is then ''). `start`:
+   * only values that begin so.
+   */
+  counts(noun: ReadNoun, by?: string, at?: number, start?: string): Cell[]
   /** Things with a version after the ordinal, by their last change. */
   changedSince(
     noun: ReadNoun,
@@ -150,7 +153,7 @@ export type ReadModelWriter = {
 export type ReadModelBuild = {
   writer: ReadModelWriter
   /** Completes it and puts it in the place of the one in use. */
-  finish(position: Position | undefined): void
+  finish(position: Position | undefined): Promise<void>
   /** Throws it away. */
   abandon(): void
 }
@@ -163,12 +166,21 @@ export type ReadModel = ReadModelReader & {
   write(after: number, position: Position, work: (writer: ReadModelWriter) => void): void
   /** Starts to build it anew; readers keep what they have until it is finished. */
   rebuild(): ReadModelBuild
-  /** Throws away all that it holds: nobody is to read what another record said. */
-  empty(): void
+  /** Throws away all that it holds, for a reason, in a sentence: nobody is to read what another record said. */
+  discard(why: string): void
   /** Answers whether the ordinal was reached within the time (milliseconds; `readLimits.waitMs` where left out). */
   waitFor(ordinal: number, waitMs?: number): Promise<boolean>
-  /** Why it was started empty when it was opened, in a sentence; undefined where it was taken up as it stood. */
-  startedEmpty: string | undefined
+  /**
+   * Why it must be built anew, in a sentence; undefined where it stands as the events tell. Until it is built, readers
+   * meet ReadModelError `unavailable`, or have what they had if only the file was taken away. Written from the first
+   * event on, it needs no building.
+   */
+  unfit(): string | undefined
+  /**
+   * Calls when it has become unfit, and when another process has put one that it built in its place, which may stand
+   * elsewhere in the record. Gives the way to stop that.
+   */
+  onTurn(listener: () => void): () => void
   close(): void
 }
 
