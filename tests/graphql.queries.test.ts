@@ -150,6 +150,23 @@ test('accountability counts, and names what nobody owns, moves or says anything 
   })
 })
 
+test('counts within one body are those of its own actions', async () => {
+  const query = `query ($body: ID) { accountability(body: $body) { byStatus: counts(by: status) { value status n }
+    byBody: counts(by: body) { value status n } byOwner: counts(by: owner) { value status n thing { reference } }
+    byStrand: counts(by: strand) { value status n } } }`
+  const one = (value: string, status: string) => ({ value, status, n: 1 })
+  const owner = 'office-chief-constable'
+  expect((await read(query, { body: 'body-steering' })).accountability).toEqual({
+    byStatus: [one('', 'agreed'), one('', 'proposed')],
+    byBody: [one('body-steering', 'agreed'), one('body-steering', 'proposed')],
+    byOwner: [
+      { ...one('', 'proposed'), thing: null },
+      { ...one(owner, 'agreed'), thing: { reference: owner } },
+    ],
+    byStrand: [one('', 'proposed'), one('cambridgeshire-2014/protect', 'agreed')],
+  })
+})
+
 test('what changed since a meeting before everything was recorded says that all was recorded later', async () => {
   const data = { body: 'body-steering', date: '2015-01' }
   const meeting = await service.world.does({ noun: 'meeting', type: 'PlanMeeting', data, happened: '2015-01' })

@@ -1,15 +1,14 @@
 /** Who answers for what: counts, and the actions that nobody moves. */
 import { londonDay } from '../../schema/edtf.ts'
-import type { Cell, Row } from '../../schema/ports/readModel.ts'
-import { countedStrands } from '../readModels/columns.ts'
+import type { Cell } from '../../schema/ports/readModel.ts'
+import { inBody, startInBody } from '../readModels/columns.ts'
 import { noDueDate, noOwner, noUpdateSince, overdue, perhapsOverdue } from '../readModels/registers.ts'
 import { dateWords } from '../sentences/dates.ts'
 import type { Context } from './context.ts'
 import { failure } from './failures.ts'
 import { givenBodyOrAll, givenBound, givenDays } from './givenArguments.ts'
-import { everyRow } from './loaders.ts'
 import { type Asked, connection } from './registers.ts'
-import { silence, silencePage } from './silence.ts'
+import { silencePage } from './silence.ts'
 import { lastMeetingOf, ordinalBefore, type Since, sinceOrdinal } from './sinceMeeting.ts'
 
 export type Accountability = { on: string; body: string | null }
@@ -35,7 +34,9 @@ const actions =
 
 const counts = async (from: Accountability, { by }: { by: string }, { readModel, loaders }: Context) => {
   const cells =
-    from.body === null ? readModel.counts('action', by === 'status' ? undefined : by) : counted(from, by, readModel)
+    from.body === null
+      ? readModel.counts('action', by === 'status' ? undefined : by)
+      : countsIn(from.body, by, readModel)
   return Promise.all(
     cells.map(async cell => ({
       ...cell,
@@ -44,23 +45,15 @@ const counts = async (from: Accountability, { by }: { by: string }, { readModel,
   )
 }
 
-/** Counts within one body, which are not kept and so are counted row by row. */
-const counted = ({ body }: Accountability, by: string, readModel: Context['readModel']): Cell[] => {
-  const cells = new Map<string, Cell>()
-  for (const row of everyRow(readModel, 'action', body === null ? {} : { body })) {
-    for (const value of valuesOf(row, by)) {
-      const key = `${value} ${row.status}`
-      const cell = cells.get(key) ?? { value, status: row.status, n: 0 }
-      cells.set(key, { ...cell, n: cell.n + 1 })
-    }
+/** Counts within one body. */
+const countsIn = (body: string, by: string, readModel: Context['readModel']): Cell[] => {
+  if (by === 'status' || by === 'body') {
+    const own = readModel.counts('action', 'body', undefined, body).filter(({ value }) => value === body)
+    return own.map(cell => ({ ...cell, value: by === 'body' ? body : '' }))
   }
-  return [...cells.values()]
-}
-
-const valuesOf = (row: Row, by: string): string[] => {
-  if (by === 'status') return ['']
-  if (by !== 'strand') return [typeof row[by] === 'string' ? row[by] : '']
-  return countedStrands(row)
+  const start = startInBody(body)
+  const cells = readModel.counts('action', inBody(by), undefined, start)
+  return cells.map(cell => ({ ...cell, value: cell.value.slice(start.length) }))
 }
 
 /** A page of them, with since when in a sentence: of a meeting, which event was the last by its close. */
@@ -99,5 +92,5 @@ export const accountabilityResolvers = {
   noDueDate: actions(() => noDueDate),
   noUpdateSince: notUpdated,
   rebaselined,
-  silence: ({ body }: Accountability, given: Paging, context: Context) => silencePage(silence(body, context), given),
+  silence: ({ body }: Accountability, given: Paging, context: Context) => silencePage(body, given, context),
 }

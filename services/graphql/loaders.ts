@@ -6,6 +6,7 @@ import type { EventStore } from '../../schema/ports/eventStore.ts'
 import { limits } from '../../schema/ports/eventStore.ts'
 import {
   type Filter,
+  type PageQuestion,
   type ReadModelReader,
   type ReadNoun,
   type Row,
@@ -93,14 +94,22 @@ const ofApproval = (readModel: ReadModelReader, noun: 'proposal' | 'condition'):
     return approvals.map(approval => byNumber.filter(row => row.approval === approval).map(row => typed(noun, row)))
   })
 
-/** Every row that a filter finds, page after page. */
-export const everyRow = (readModel: ReadModelReader, noun: ReadNoun, filter: Filter): Row[] => {
-  const rows: Row[] = []
+/** Every row that a filter finds. */
+export const everyRow = (readModel: ReadModelReader, noun: ReadNoun, filter: Filter): Row[] => [
+  ...eachRow(readModel, noun, { filter }),
+]
+
+/** The same in an order, page after page: whoever needs a few reads a few. */
+export function* eachRow(
+  readModel: ReadModelReader,
+  noun: ReadNoun,
+  question: Pick<PageQuestion, 'filter' | 'order'>,
+): Generator<Row, void> {
   for (let after: string | undefined; ; ) {
-    const page = readModel.page(noun, { filter, first: readLimits.pageRows, ...(after === undefined ? {} : { after }) })
-    rows.push(...page.rows)
+    const page = readModel.page(noun, { ...question, first: readLimits.pageRows, ...(after ? { after } : {}) })
+    yield* page.rows
     after = page.cursors.at(-1)
-    if (!page.hasNext) return rows
+    if (!page.hasNext) return
   }
 }
 

@@ -1,6 +1,6 @@
 /** Silence is an answer: what was supported, approved or agreed, and of which nothing was recorded since. */
 import { days, isBefore, type Tristate } from '../../schema/edtf.ts'
-import type { ReadModelReader, RecordedAt, Row } from '../../schema/ports/readModel.ts'
+import type { Filter, ReadModelReader, RecordedAt, Row } from '../../schema/ports/readModel.ts'
 import { texts } from '../readModels/projection.ts'
 import { whenWords } from '../sentences/dates.ts'
 import { listed } from '../sentences/phrases.ts'
@@ -8,7 +8,7 @@ import { typeWords } from '../sentences/words.ts'
 import type { Context } from './context.ts'
 import { failure } from './failures.ts'
 import { checkedPage } from './limitRules.ts'
-import { everyRow, readNounOf, type ThingRow, typed } from './loaders.ts'
+import { eachRow, everyRow, readNounOf, type ThingRow, typed } from './loaders.ts'
 
 export type Silence = {
   proposal: ThingRow | null
@@ -31,35 +31,71 @@ const favourable = [
 /** Statuses of a thing in which it has come to nothing yet. */
 const notBegun = ['named', 'proposed', 'agreed', 'requested', 'draft']
 
-/** The proposals and the agreed actions of which nothing was recorded since, oldest decision first. */
-export const silence = (body: string | null, { readModel }: Pick<Context, 'readModel'>): Silence[] => {
-  const mine = body === null ? {} : { body }
-  const proposals = everyRow(readModel, 'proposal', { ...mine, outcome: favourable })
-  const things = rowsOf(readModel, [...new Set(proposals.flatMap(linkedTo))])
-  const silentProposals = proposals.flatMap(proposal => silenceOf(proposal, things, readModel))
-  const silentActions = everyRow(readModel, 'action', { ...mine, status: ['agreed'], updatedOrdinal: null })
-    .filter(({ reference }) => !things.has(reference))
-    .map(action => told(action, { action: typed('action', action), more: 'nothing is recorded of it' }))
-  return [...silentProposals, ...silentActions].sort((one, other) => one.recorded.ordinal - other.recorded.ordinal)
-}
-
 type Paging = { first?: number | null; after?: string | null }
 
-/** A page of them. A cursor is the ordinal and the reference of the last one seen: by these they are sorted. */
-export const silencePage = (found: readonly Silence[], { first, after }: Paging) => {
+/**
+ * A page of the proposals and the agreed actions of which nothing was recorded since, oldest decision first. Actions
+ * are many: only as many are looked at as the page has room for. A cursor is the ordinal and the reference of the last
+ * one seen.
+ */
+export const silencePage = (body: string | null, { first, after }: Paging, { readModel }: Asked) => {
   const size = checkedPage(first)
+  const from = after ? ordinalIn(after) : 0
+  const proposals = silentProposals(body, readModel)
+  const actions = silentActions(body, proposals.linked, readModel)
+  // Besides the page the one before it, which the cursor names, and the one after it.
+  const found = [
+    ...proposals.silent.filter(({ recorded }) => recorded.ordinal >= from),
+    ...actions.first(size + 2, from),
+  ]
+  found.sort((one, other) => one.recorded.ordinal - other.recorded.ordinal)
   const at = after ? found.findIndex(each => cursorOf(each) === after) : -1
   if (after && at < 0)
     throw failure('badInput', 'This is no cursor of what is silent now: use the endCursor of the page before.')
   const nodes = found.slice(at + 1, at + 1 + size)
   const edges = nodes.map(node => ({ node, cursor: cursorOf(node) }))
   const pageInfo = { hasNextPage: at + 1 + size < found.length, endCursor: edges.at(-1)?.cursor ?? null }
-  return { edges, nodes, pageInfo, totalCount: found.length }
+  return { edges, nodes, pageInfo, totalCount: proposals.silent.length + actions.count() }
 }
+
+type Asked = Pick<Context, 'readModel'>
 
 const referenceOf = ({ proposal, action }: Silence): string => (proposal ?? action)?.reference ?? ''
 const cursorOf = (silent: Silence): string =>
   Buffer.from(`${silent.recorded.ordinal} ${referenceOf(silent)}`).toString('base64url')
+/** Of what is no cursor, an ordinal that nothing has. */
+const ordinalIn = (cursor: string): number => {
+  const [ordinal] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  return /^\d{1,15}$/.test(ordinal ?? '') ? Number(ordinal) : Number.MAX_SAFE_INTEGER
+}
+
+/** With the rows of whatever the proposals are linked to: these speak for them. */
+const silentProposals = (body: string | null, readModel: ReadModelReader) => {
+  const proposals = everyRow(readModel, 'proposal', { ...within(body), outcome: favourable })
+  const linked = rowsOf(readModel, [...new Set(proposals.flatMap(linkedTo))])
+  return { linked, silent: proposals.flatMap(proposal => silenceOf(proposal, linked, readModel)) }
+}
+
+/** Agreed actions without a word of progress that no proposal speaks for. */
+const silentActions = (body: string | null, linked: ReadonlyMap<string, Row>, readModel: ReadModelReader) => {
+  const filter = { ...within(body), status: ['agreed'], updatedOrdinal: null }
+  const speaksFor = ({ reference }: Row): boolean => linked.has(reference)
+  return {
+    first: (count: number, from: number): Silence[] => [
+      ...eachRow(readModel, 'action', { filter: { ...filter, recorded: { from } }, order: { by: 'recorded' } })
+        .filter(action => !speaksFor(action))
+        .map(action => told(action, { action: typed('action', action), more: 'nothing is recorded of it' }))
+        .take(count),
+    ],
+    count: (): number => {
+      const spoken = [...linked.keys()].filter(reference => readNounOf(reference) === 'action')
+      const among = spoken.length === 0 ? 0 : readModel.total('action', { filter: { ...filter, reference: spoken } })
+      return readModel.total('action', { filter }) - among
+    },
+  }
+}
+
+const within = (body: string | null): Filter => (body === null ? {} : { body })
 
 /** Where what comes of a proposal shows: its actions, and whatever it was linked to. */
 const linkedTo = (proposal: Row): string[] => [...texts(proposal.actions), ...texts(proposal.outcomeIn)]

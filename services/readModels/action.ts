@@ -4,6 +4,7 @@ import type { ReadTable } from '../../schema/ports/readModel.ts'
 import {
   column,
   countedStrands,
+  countInBody,
   countOf,
   dateColumns,
   filter,
@@ -146,6 +147,8 @@ const learnEnd: Learn = (row, { type, data, happened }) => {
   }
 }
 
+const byStrand = { name: 'strand', fields: ['strands'], of: countedStrands }
+
 const table: ReadTable = {
   noun: 'action',
   columns: [
@@ -173,7 +176,7 @@ const table: ReadTable = {
     listLink('escalatedTo', 'escalations', 'body'),
     nameLink,
   ],
-  counts: [{ name: 'strand', fields: ['strands'], of: countedStrands }, countOf('body'), countOf('owner')],
+  counts: [byStrand, countOf('body'), countOf('owner'), countInBody(byStrand), countInBody(countOf('owner'))],
 }
 
 export const actionProjection: Projection = { noun: 'action', table, project: projectionOf('action', fresh, learn) }

@@ -45,6 +45,16 @@ export const nameLink: Link = {
 /** Counts by the value of one field, `''` where it has none. */
 export const countOf = (name: string): Count => ({ name, fields: [name], of: row => [textOf(row[name]) ?? ''] })
 
+/** The name of the same count for each body, and how its values begin for one of them. */
+export const inBody = (name: string): string => `${name}InBody`
+export const startInBody = (body: string): string => `${body} `
+/** The same count for each body: the body, and the value after a space. */
+export const countInBody = ({ name, fields, of }: Count): Count => ({
+  name: inBody(name),
+  fields: [...fields, 'body'],
+  of: row => (typeof row.body === 'string' ? of(row).map(value => startInBody(String(row.body)) + value) : []),
+})
+
 /** A strand as it is filtered and counted: `cambridgeshire-2014/protect`. */
 export const strandKeys = (row: Row): string[] => [
   ...new Set(objects(row.strands).map(({ scheme, strand }) => `${textOf(scheme)}/${textOf(strand)}`)),
