@@ -1,6 +1,7 @@
 /** The data folder: made where it is not there, and tried before anything is opened in it. */
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { makeFolder } from './makeFolder.ts'
 
 /** Says in a sentence why nothing can be kept there, and what to do. */
 export class DataFolderError extends Error {
@@ -14,7 +15,6 @@ export class DataFolderError extends Error {
 
 /** Milliseconds after which a folder that does not answer, such as one on a network, is given up. */
 const patienceMs = 5_000
-const instead = 'Choose another with FOURFOLD_DATA'
 
 /** Makes the folder ready to be written in. Throws DataFolderError, within seconds. */
 export const readyDataFolder = async (folder: string): Promise<void> => {
@@ -23,39 +23,29 @@ export const readyDataFolder = async (folder: string): Promise<void> => {
   const sentence = `The data folder ${path} does not answer: see to its disk or network, or start again later.`
   const timer = setTimeout(() => given.reject(new DataFolderError('hanging', sentence)), patienceMs)
   try {
-    await Promise.race([made(path).then(() => tried(path)), given.promise])
+    await Promise.race([tried(path), given.promise])
   } finally {
     clearTimeout(timer)
   }
 }
 
-/** Level by level, for where none can be made, as under /proc, making all of them at once never ends. */
-const made = async (path: string): Promise<void> => {
-  const found = await stat(path).catch(error => (isMissing(error) ? undefined : unusable(path, error)))
-  if (found?.isDirectory()) return
-  if (found) throw new DataFolderError('unusable', `The data folder ${path} is no folder. ${instead}, or move it away.`)
-  if (dirname(path) !== path) await made(dirname(path))
-  await mkdir(path).catch(error => (isThere(error) ? undefined : unusable(path, error)))
-}
-
-/** Writes a file and removes it. */
+/** Makes it, writes a file in it, and removes that; whoever starts beside it may have removed it already. */
 const tried = async (path: string): Promise<void> => {
   const file = join(path, '.tried')
   try {
+    await makeFolder(path)
     await writeFile(file, 'Fourfold tries whether it can write here.\n')
-    await rm(file)
+    await rm(file, { force: true })
   } catch (error) {
-    unusable(path, error)
+    throw codeOf(error) === 'ENOSPC' ? error : unusable(path, error)
   }
 }
 
-const unusable = (path: string, cause: unknown): never => {
-  if (codeOf(cause) === 'ENOSPC') throw cause
+const unusable = (path: string, cause: unknown): DataFolderError => {
   const reason = cause instanceof Error ? cause.message : String(cause)
   const what = `Nothing can be written in the data folder ${path}: ${reason}`
-  throw new DataFolderError('unusable', `${what}. ${instead}, or see who may write there.`, { cause })
+  const orElse = codeOf(cause) === 'ENOTDIR' ? 'move that file away' : 'see who may write there'
+  return new DataFolderError('unusable', `${what}. Choose another with FOURFOLD_DATA, or ${orElse}.`, { cause })
 }
 
-const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
-const isThere = (error: unknown): boolean => codeOf(error) === 'EEXIST'
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)

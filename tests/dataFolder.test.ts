@@ -1,8 +1,9 @@
 /** A data folder in which nothing can be kept: the start ends within seconds, and a sentence says what to do. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readyDataFolder } from '../infra/readyDataFolder.ts'
 import { service, started } from './support/operator.ts'
 import { temporaryFolder } from './support/temporaryFolder.ts'
 
@@ -24,6 +25,12 @@ const withoutReadModel = (): void => {
 }
 
 describe('a data folder', () => {
+  test('is made with those above it, and made ready by many at once', async () => {
+    const path = join(folder.path, 'year', 'force')
+    await Promise.all(Array.from({ length: 20 }, () => readyDataFolder(path)))
+    expect(readdirSync(path)).toEqual([])
+  })
+
   test('that cannot be made, as under /proc, is not tried for ever', () =>
     ends('/proc/fourfold', /^Nothing can be written in the data folder \/proc\/fourfold.*Choose another/))
 
@@ -33,8 +40,8 @@ describe('a data folder', () => {
   test('in whose place a file stands is refused, and so is one below a file', async () => {
     const file = join(folder.path, 'file')
     writeFileSync(file, '')
-    await ends(file, /is no folder. Choose another with FOURFOLD_DATA, or move it away/)
-    await ends(join(file, 'below'), /is no folder|Nothing can be written/)
+    const says = /^Nothing can be written in the data folder .*: .*Choose another with FOURFOLD_DATA, or move that file/
+    for (const place of [file, join(file, 'below')]) await ends(place, says)
   })
 
   test('that does not answer is given up after seconds', async () => {
