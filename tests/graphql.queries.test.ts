@@ -150,7 +150,7 @@ test('accountability counts, and names what nobody owns, moves or says anything 
   })
 })
 
-test('counts within one body are those of its own actions', async () => {
+test('counts within one body are those of its own actions, and of no body whose name begins alike', async () => {
   const query = `query ($body: ID) { accountability(body: $body) { byStatus: counts(by: status) { value status n }
     byBody: counts(by: body) { value status n } byOwner: counts(by: owner) { value status n thing { reference } }
     byStrand: counts(by: strand) { value status n } } }`
@@ -165,6 +165,11 @@ test('counts within one body are those of its own actions', async () => {
     ],
     byStrand: [one('', 'proposed'), one('cambridgeshire-2014/protect', 'agreed')],
   })
+  const data = { name: 'Steering Committee', decides: 'consensusUnderChair', answersTo: 'body-feb' }
+  const alike = await service.world.does({ noun: 'body', type: 'ConstituteBody', thing: 'body-steer', data })
+  const none = { byStatus: [], byBody: [], byOwner: [], byStrand: [] }
+  await service.readModel.waitFor(await latest())
+  expect((await read(query, { body: alike })).accountability).toEqual(none)
 })
 
 test('what changed since a meeting before everything was recorded says that all was recorded later', async () => {
