@@ -23,6 +23,8 @@ export const openSqliteReadModel = (path: string, options: SqliteReadModelOption
   const plan = planOf(options)
   const reached = waiting(0)
   const held = hold(path, plan, ({ reader }) => reached.reach(reader.position()?.ordinal ?? 0))
+  // What cannot be read has not come anywhere: whoever waits for an ordinal waits until it is built.
+  held.onTurn(() => void (held.isOpen() || reached.reach(0)))
   return {
     ...reading(work => held.use(({ reader }) => work(reader))),
     position: () => (held.isOpen() ? held.use(({ reader }) => reader.position()) : undefined),
@@ -38,7 +40,10 @@ export const openSqliteReadModel = (path: string, options: SqliteReadModelOption
       }
     },
     rebuild: () => bulkBuild({ path: buildingAt(path), plan, finished: () => held.replaceBy(buildingAt(path)) }),
-    discard: held.discard,
+    discard: why => {
+      held.discard(why)
+      reached.reach(0)
+    },
     waitFor: (ordinal, waitMs = readLimits.waitMs) => reached.waitFor(ordinal, waitMs),
     unfit: held.unfit,
     onTurn: held.onTurn,

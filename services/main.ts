@@ -125,8 +125,7 @@ const readModelOptions = () => ({ tables: readTables, projections: projectionsEd
 const restingOn =
   (readModel: ReadModel): ApprovalsResting =>
   async (document, ordinal, signal) => {
-    while (readModel.unfit() !== undefined || !(await readModel.waitFor(ordinal)))
-      await pause(betweenLooksMs, undefined, { signal })
+    while (!(await readModel.waitFor(ordinal))) await pause(betweenLooksMs, undefined, { signal })
     const { rows } = readModel.page('approval', { filter: { document }, first: readLimits.pageRows })
     return rows.map(({ reference }) => reference)
   }

@@ -100,16 +100,16 @@ describe('a read model', () => {
     const seen: unknown[] = []
     const store: EventStore = {
       ...earlier.store,
-      readAll: (from, limit) => {
+      readAll: async (from, limit) => {
         if (from === 1) {
           expect(titles).toThrow(expect.objectContaining({ code: 'unavailable' }))
-          seen.push(readModel.position())
+          seen.push(readModel.position(), await readModel.waitFor(1, 1))
         }
         return earlier.store.readAll(from, limit)
       },
     }
     await follow(store)
-    expect(seen).toEqual([undefined])
+    expect(seen).toEqual([undefined, false])
   })
 
   test('of this record is taken up as it stands, without a word', async () => {

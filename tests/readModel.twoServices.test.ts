@@ -11,6 +11,7 @@ import { boardWorld, steeringChair } from './support/world.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 const opened: ReadModel[] = []
+const whole = { tables: readTables, projections: projectionsEdition() }
 const open = (options: Parameters<typeof openSqliteReadModel>[1]): ReadModel => {
   const readModel = openSqliteReadModel(join(folder.path, 'read.sqlite'), options)
   opened.push(readModel)
@@ -27,9 +28,8 @@ afterEach(async () => {
 describe('two services on one read model', () => {
   test('take every event in once, tell of every change, and say once that they are two', async () => {
     const world = await boardWorld()
-    const options = { tables: readTables, projections: projectionsEdition() }
     const follow = async () => {
-      const [readModel, notes, changes]: [ReadModel, string[], Change[]] = [open(options), [], []]
+      const [readModel, notes, changes]: [ReadModel, string[], Change[]] = [open(whole), [], []]
       const catchUp = startCatchUp({ store: world.store, readModel, note: sentence => notes.push(sentence) })
       await catchUp.caughtUp
       notes.length = 0
@@ -54,6 +54,28 @@ describe('two services on one read model', () => {
       expect(new Set(notes).size).toBe(notes.length)
       expect(notes.filter(note => !note.startsWith('Another service works on this data folder'))).toEqual([])
     }
+  })
+
+  test('that is to be built anew is built by one, and taken up by the other', async () => {
+    const world = await boardWorld()
+    const readModels = [open(whole), open(whole)]
+    const notes: string[] = []
+    const note = (sentence: string) => void notes.push(sentence)
+    const services = readModels.map(readModel => startCatchUp({ store: world.store, readModel, note }))
+    for (const { caughtUp } of services) await caughtUp
+    expect(notes.filter(sentence => sentence.startsWith('The read model was built from'))).toHaveLength(1)
+    for (const readModel of readModels)
+      expect(readModel.one('body', 'body-feb')).toMatchObject({ name: 'Force Executive Board' })
+    for (const { close } of services) await close()
+  })
+
+  test('are told of a build that is under way, and see one that the other finished without being asked', async () => {
+    const [one, other] = [open(whole), open(whole)]
+    const build = one.rebuild()
+    expect(() => other.rebuild()).toThrow(expect.objectContaining({ code: 'unavailable' }))
+    await build.finish(at(3))
+    expect(other.unfit()).toBeUndefined()
+    expect(await other.waitFor(3, 0)).toBe(true)
   })
 
   test('do not write from what they remember of rows that the other has changed since', () => {

@@ -60,7 +60,11 @@ export const hold = (path: string, plan: Plan, taken: State['taken']): Held => {
       }),
     discard: why => letGo(state, why),
     isOpen: () => state.connections !== undefined || state.isClosed,
-    unfit: () => state.unfit,
+    unfit: () => {
+      // Another process may have built it meanwhile.
+      if (state.unfit !== undefined && !state.isClosed) guarded(path, () => lookNow(state))
+      return state.unfit
+    },
     onTurn: listener => {
       state.listeners.add(listener)
       return () => void state.listeners.delete(listener)
@@ -90,7 +94,10 @@ const use = <T>(state: State, work: (connections: Connections) => T): T => {
 }
 
 const lookAgain = (state: State): void => {
-  if (performance.now() - state.lookedMs < betweenLooksMs) return
+  if (performance.now() - state.lookedMs >= betweenLooksMs) lookNow(state)
+}
+
+const lookNow = (state: State): void => {
   state.lookedMs = performance.now()
   if (fileAt(state.path) === state.file) return
   look(state)
