@@ -1,6 +1,12 @@
 /** Silence is an answer: what was supported, approved or agreed, and of which nothing was recorded since. */
 import { days, isBefore, type Tristate } from '../../schema/edtf.ts'
-import type { Filter, ReadModelReader, RecordedAt, Row } from '../../schema/ports/readModel.ts'
+import {
+  type Filter,
+  type ReadModelReader,
+  type RecordedAt,
+  type Row,
+  readLimits,
+} from '../../schema/ports/readModel.ts'
 import { texts } from '../readModels/projection.ts'
 import { whenWords } from '../sentences/dates.ts'
 import { listed } from '../sentences/phrases.ts'
@@ -105,7 +111,9 @@ const rowsOf = (readModel: ReadModelReader, references: readonly string[]): Map<
   for (const noun of new Set(references.map(readNounOf))) {
     if (noun === undefined) continue
     const own = references.filter(reference => readNounOf(reference) === noun)
-    for (const row of readModel.many(noun, own)) if (row) rows.set(row.reference, row)
+    for (let from = 0; from < own.length; from += readLimits.idsPerQuestion)
+      for (const row of readModel.many(noun, own.slice(from, from + readLimits.idsPerQuestion)))
+        if (row) rows.set(row.reference, row)
   }
   return rows
 }
