@@ -1,6 +1,6 @@
 /** Builds the read model anew from every event there is, beside the one in use, and puts it in its place. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type EventStore, limits } from '../schema/ports/eventStore.ts'
+import type { EventStore } from '../schema/ports/eventStore.ts'
 import type { Position, ReadModel } from '../schema/ports/readModel.ts'
 import { madeReady, positionOf, takeAllIn } from './takeEventsIn.ts'
 
@@ -11,6 +11,9 @@ export type Rebuild = {
   /** Told how many events are in, now and then. */
   onProgress?: (events: number) => void
 }
+/** Few enough that nobody who asks meanwhile waits long for a page to be taken in. */
+const eventsPerPage = 250
+
 export type Rebuilt = { events: number; position: Position | undefined }
 
 /**
@@ -26,7 +29,7 @@ export const rebuildReadModel = async ({ store, readModel, signal, onProgress }:
     let events = 0
     for (;;) {
       signal?.throwIfAborted()
-      const page = await store.readAll((position?.ordinal ?? 0) + 1, limits.eventsPerRead)
+      const page = await store.readAll((position?.ordinal ?? 0) + 1, eventsPerPage)
       if (page.length === 0) break
       takeAllIn(build.writer, await madeReady(store, page))
       position = positionOf(page)
