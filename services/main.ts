@@ -206,12 +206,19 @@ const rebuild = async (settings: Settings, signal: AbortSignal, progress: Progre
   }
 }
 
-/** Aborts when the process is asked to end; asked again, it ends at once. */
+/** A terminal's Ctrl+C comes twice under npm: from the terminal, and handed on by npm. Those two are one asking. */
+const ONE_ASKING_MS = 1_000
+
+/** Aborts when the process is asked to end; asked again, more than a second later, it ends at once. */
 const stopSignal = (): AbortSignal => {
   const stopping = new AbortController()
   const signals = ['SIGINT', 'SIGTERM'] as const
-  const stop = (): void => {
+  const letGo = (): void => {
     for (const signal of signals) process.off(signal, stop)
+  }
+  const stop = (): void => {
+    if (stopping.signal.aborted) return
+    setTimeout(letGo, ONE_ASKING_MS).unref()
     stopping.abort()
   }
   for (const signal of signals) process.on(signal, stop)

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,24 +9,28 @@ import { temporaryFolder } from './support/temporaryFolder.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const script = join(root, 'services', 'start.mjs')
 
+type Way = { command?: readonly [string, ...string[]]; ask?: (child: ChildProcess) => boolean }
+
 /**
- * Starts the service; ends it by SIGTERM as soon as its output says `until`. Answers the exit code and what it told.
+ * Starts the service; ends it, by SIGTERM if nothing else is said, as soon as its output says `until`. Answers the exit code and what it told.
  */
 const run = async (
   folder: string,
   until: RegExp,
-  [program, ...args]: readonly [string, ...string[]] = [process.execPath, script],
+  { command: [program, ...args] = [process.execPath, script], ask = child => child.kill('SIGTERM') }: Way = {},
 ): Promise<{ code: number | null; told: string }> => {
   const child = spawn(program, args, {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: folder, PORT: '0', FOURFOLD_DATA: join(folder, 'data') },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, as a terminal gives it, so that a signal can go to all of it.
+    detached: true,
   })
   let told = ''
   let isAsked = false
   const listen = (chunk: unknown) => {
     told += String(chunk)
-    if (!isAsked && until.test(told)) isAsked = child.kill('SIGTERM')
+    if (!isAsked && until.test(told)) isAsked = ask(child)
   }
   child.stdout.on('data', listen)
   child.stderr.on('data', listen)
@@ -74,8 +78,22 @@ describe('a service told to stop', () => {
   test('by npm, which started it, ends as well', async () => {
     const folder = await temporaryFolder()
     try {
-      const { told } = await run(folder.path, /Fourfold answers/, ['npm', 'start'])
+      const { told } = await run(folder.path, /Fourfold answers/, { command: ['npm', 'start'] })
       expect(told).toContain('What was recorded is safe')
+    } finally {
+      await folder.remove()
+    }
+  }, 60_000)
+
+  // The terminal told npm and the service, npm told the service again, and the second killed it while it was closing.
+  test('by Ctrl+C under npm, which comes to it twice, ends as cleanly as by one', async () => {
+    const folder = await temporaryFolder()
+    try {
+      const ctrlC = (child: ChildProcess): boolean => child.pid !== undefined && process.kill(-child.pid, 'SIGINT')
+      for (let time = 0; time < 3; time += 1) {
+        const { told } = await run(folder.path, /Fourfold answers/, { command: ['npm', 'start'], ask: ctrlC })
+        expect(told).toContain('What was recorded is safe')
+      }
     } finally {
       await folder.remove()
     }
