@@ -42,8 +42,9 @@ const dateText = fc.oneof(
 const runs = { numRuns: 3000 }
 
 test('every date spans its days in order, and is read alike by the reference implementation', () => {
+  // Not the year 0, a leap year, which the reference takes for 1900: once in some 200,000 dates they differed there.
   const anyYear = fc
-    .tuple(fc.integer({ min: 0, max: 9999 }), fc.oneof(calendarText, unspecifiedText))
+    .tuple(fc.integer({ min: 1, max: 9999 }), fc.oneof(calendarText, unspecifiedText))
     .map(([year, text]) => String(year).padStart(4, '0') + text.slice(4))
   const single = fc.oneof(calendarText, unspecifiedText, anyYear).filter(text => edtfFault(text) === undefined)
   const stated = intervalText.filter(text => !/^(?:\.\.)?\/|\/(?:\.\.)?$/.test(text))
@@ -59,6 +60,10 @@ test('every date spans its days in order, and is read alike by the reference imp
     }),
     runs,
   )
+})
+
+test('the year 0 is a leap year', () => {
+  expect(days('0000-02-XX')).toMatchObject({ earliest: '0000-02-01', latest: '0000-02-29' })
 })
 
 test('what is taken and what is refused does not depend on the order of asking, and nothing throws', () => {

@@ -12,7 +12,8 @@ const script = join(root, 'services', 'start.mjs')
 type Way = { command?: readonly [string, ...string[]]; ask?: (child: ChildProcess) => boolean }
 
 /**
- * Starts the service; ends it, by SIGTERM if nothing else is said, as soon as its output says `until`. Answers the exit code and what it told.
+ * Starts the service; ends it, by SIGTERM if nothing else is said, as soon as its output says `until`.
+ * Answers the exit code and what it told.
  */
 const run = async (
   folder: string,
