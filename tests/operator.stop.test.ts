@@ -56,7 +56,7 @@ describe('a command that is told to stop', () => {
     const ended = once(child, 'exit')
     const pipe = await open(at('record.jsonl'), 'w') // once the other end is open as well
     child.kill('SIGTERM')
-    await pause(200)
+    await pause(1_500) // so long that it is not the same Ctrl+C, come twice
     expect(child.exitCode ?? child.signalCode).toBeNull()
     child.kill('SIGINT')
     expect(await ended).toEqual([null, 'SIGINT'])
