@@ -15,7 +15,7 @@ export const explained = (error: unknown): string | undefined => {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   switch (error.code) {
     case 'EADDRINUSE':
-      return 'Its port is in use by another program. Choose another, as in: PORT=4001 npm start'
+      return `${portOf(error)} is in use by another program. Choose another, as in: PORT=4001 npm start`
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -29,5 +29,7 @@ export const explained = (error: unknown): string | undefined => {
       return ours.has(error.name) ? sentence(error.message) : undefined
   }
 }
+
+const portOf = (error: Error): string => ('port' in error ? `Port ${error.port}` : 'Its port')
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)

@@ -48,8 +48,10 @@ const loadDemonstration = async ({ record, source, log, signal }: FirstStart): P
     source,
     recorder: { person: keeper, known: 'system' },
     signal,
-    onProgress: ({ step, line, of }) => {
-      if (line % linesBetweenWords === 0 || line === of) log.info(`${source.name}: ${step} line ${line} of ${of}`)
+    // A start on what is loaded already has nothing to tell.
+    onProgress: ({ step, line, of, recorded }) => {
+      if (recorded > 0 && (line % linesBetweenWords === 0 || line === of))
+        log.info(`${source.name}: ${step} line ${line} of ${of}`)
     },
   })
   const [first] = report.faults

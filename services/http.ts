@@ -78,6 +78,14 @@ export const createApp = (parts: AppParts): App => {
   return { express: app, listen: at => listen(createServer(app), at, door) }
 }
 
+/**
+ * Demands that nobody listens there, before a record is made or loaded that nobody could then ask. Throws EADDRINUSE.
+ */
+export const demandFreePort = async (at: { host: string; port: number }): Promise<void> => {
+  const { close } = await listen(createServer(), at, { closing: new AbortController(), address: undefined })
+  await close()
+}
+
 const readinessOf = async (parts: AppParts, closing: AbortSignal): Promise<Readiness> => {
   if (closing.aborted) return { isReady: false, sentence: 'The service is closing.' }
   try {

@@ -25,7 +25,7 @@ import { keeper } from './demonstration.ts'
 import { explained } from './explain.ts'
 import { startDemonstration } from './firstStart.ts'
 import { generate } from './generator.ts'
-import { createApp } from './http.ts'
+import { createApp, demandFreePort } from './http.ts'
 import { type Logger, logger } from './log.ts'
 import type { OpenRecord, Progress, Tools } from './operatorCommands.ts'
 import { progressOn } from './progress.ts'
@@ -34,6 +34,7 @@ import { projectionsEdition, readTables } from './readModels/projections.ts'
 import { rebuildReadModel } from './rebuildReadModel.ts'
 import { recordLoader } from './recordLoader.ts'
 import { host, readSettings, type Settings } from './settings.ts'
+import { keepersOf } from './setUp.ts'
 import { whereToLook } from './whereToLook.ts'
 
 /** Milliseconds between two looks of whoever waits for the read model. */
@@ -59,6 +60,7 @@ export const serve = async ({ isDevelopment }: { isDevelopment: boolean }): Prom
     const settings = readSettings(process.env)
     const log = logger(settings.logLevel, write)
     const signal = stopSignal()
+    await demandFreePort({ host, port: settings.port })
     const record = await openRecord(settings)
     try {
       const source = settings.record === 'empty' ? undefined : await openRecordFolder(recordPlace(settings.record))
@@ -90,8 +92,9 @@ const answerUntil = async (signal: AbortSignal, service: Service): Promise<void>
     const listening = await app.listen({ host, port: settings.port })
     const isAborted = signal.aborted ? undefined : once(signal, 'abort')
     await firstCaughtUp(catchUp, signal)
-    const shown = settings.record === 'empty' ? undefined : keeper
-    process.stdout.write(`${whereToLook({ url: listening.url, keeper: shown, isDevelopment })}\n`)
+    const [kept] = await keepersOf(store)
+    const isShown = kept === keeper && settings.record !== 'empty'
+    process.stdout.write(`${whereToLook({ url: listening.url, keeper: kept, isShown, isDevelopment })}\n`)
     await isAborted
     log.info('Stopping: no more requests are taken, those in hand are finished.')
     await listening.close()

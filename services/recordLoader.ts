@@ -15,7 +15,8 @@ import { outcomeSentence } from './outcomeSentence.ts'
 import { rehearsalStore } from './rehearsal.ts'
 
 export type LineFault = { line: number; key: string; says: string }
-export type LoadStep = { step: 'checking' | 'loading'; line: number; of: number }
+/** `recorded`: how many of the lines so far are new to the record. */
+export type LoadStep = { step: 'checking' | 'loading'; line: number; of: number; recorded: number }
 export type LoadRequest = {
   source: RecordSource
   /** In whose name it is recorded. */
@@ -109,7 +110,8 @@ const run = async (request: LoadRequest, lines: readonly Line[], pass: Pass): Pr
     else if ('outcome' in outcome && outcome.outcome === 'unavailable') return { ...report, stopped: outcome.sentence }
     else if (report.faults.length < faultsListed)
       report.faults.push({ line: line.number, key: line.key, says: saying(outcome) })
-    request.onProgress?.({ step: pass.step, line: line.number, of: lines.at(-1)?.number ?? 0 })
+    const { recorded } = report
+    request.onProgress?.({ step: pass.step, line: line.number, of: lines.at(-1)?.number ?? 0, recorded })
   }
   return report
 }

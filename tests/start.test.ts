@@ -1,6 +1,8 @@
 /** The service as an operator meets it: started as a process, on a folder of its own. */
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { usage } from '../services/commandLine.ts'
@@ -32,6 +34,42 @@ test('a store started empty is not set up, and the start says how that is done',
   expect(await service.until('Stop it with Ctrl+C')).toContain('npm run fourfold -- setup')
   service.kill('SIGTERM')
   expect((await service.ended).code).toBe(0)
+})
+
+// A record of one's own was started with the header of the demonstration's keeper, whom it does not know.
+test('a start on a record of your own names who keeps it, and shows nothing of the demonstration', async () => {
+  const setUp = await command('setup', '--name', 'A keeper')
+  const kept = /person-[0-9a-f-]{36}/.exec(setUp.told)?.[0]
+  const service = started([])
+  const told = await service.until('Stop it with Ctrl+C')
+  expect(told).toContain(`fourfold-person: ${kept}`)
+  expect(told).not.toMatch(/person-0000|queries to try/)
+  service.kill('SIGTERM')
+  expect((await service.ended).code).toBe(0)
+})
+
+test('a second start has nothing to load and says nothing of loading', async () => {
+  for (const loads of [true, false]) {
+    const service = started([])
+    const told = await service.until('Stop it with Ctrl+C')
+    expect(/line 82 of 82/.test(told)).toBe(loads)
+    service.kill('SIGTERM')
+    await service.ended
+  }
+})
+
+// It loaded all of the demonstration first, and said that it was stopped before it said why.
+test('where another program has its port, it says so before it makes a record', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo // it listens on a port, not on a pipe
+  const { code, told } = await started([], { PORT: String(port) }).ended
+  expect({ code, told }).toEqual({
+    code: 1,
+    told: expect.stringMatching(`^Port ${port} is in use.*PORT=4001 npm start\n$`),
+  })
+  expect(existsSync(join(folder.path, 'record.sqlite'))).toBe(false)
+  other.close()
 })
 
 test('told to stop while it loads, it stops cleanly, and the next start goes on', async () => {
