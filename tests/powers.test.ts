@@ -53,6 +53,13 @@ describe('who may record', () => {
     expect(verdict({ ask: forBody, folds: [system, body, gone] })).toBe('hasLeft')
   })
 
+  // Somebody who had mistyped the reference was told to ask a recorder of the body.
+  test('whoever is not in the record records nothing, and is told that, not whom to ask', () => {
+    const nobody = 'person-00000000-0000-4000-8000-00000000000e'
+    expect(verdict({ by: nobody, ask: forBody })).toBe('unknownRecorder')
+    expect(verdict({ by: nobody })).toBe('unknownRecorder')
+  })
+
   test('for an office its own recorders may record what it does of its own', () => {
     const own = { ...office, recorders: [{ person: stranger, from: '2026-03-01', until: null }] }
     const ask: Ask = { power: 'decide', office: 'office-chief' }

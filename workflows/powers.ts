@@ -79,10 +79,11 @@ const today = (command: AnyCommand): string => londonDay(command.at)
 
 const claim = (is: boolean): Tristate => (is ? 'true' : 'false')
 
-const kindOf = ({ person }: Recorder): string => {
+/** What records: set-up, the reactions, a person of the record, or whoever else. */
+const kindOf = ({ person }: Recorder, facts: Facts): string => {
   if (person === setupRecorder) return 'setup'
   if (person === reactionsRecorder) return 'reactions'
-  return person.startsWith('person-') ? 'person' : 'other'
+  return (facts.person(person)?.status ?? 'absent') === 'absent' ? 'other' : 'person'
 }
 
 const recordFacts = ({ command, recorder, ask, facts }: Asked): PowerFacts => {
@@ -94,7 +95,7 @@ const recordFacts = ({ command, recorder, ask, facts }: Asked): PowerFacts => {
   const all = [...(facts.body(ask.body)?.recorders ?? []), ...(facts.office(office)?.recorders ?? [])]
   const own = all.filter(({ person }) => person === recorder.person)
   return {
-    recorder: kindOf(recorder),
+    recorder: kindOf(recorder, facts),
     isSetUp: claim(system !== undefined),
     isSetupCommand: claim(setupCommands.includes(command.type)),
     isReactionCommand: claim(reactionCommands.includes(command.type)),

@@ -4,6 +4,7 @@ import type { Actor } from '../../schema/envelope.ts'
 import type { BodyState } from '../../workflows/body.state.ts'
 import { factsOf } from '../../workflows/facts.ts'
 import { newOffice } from '../../workflows/office.state.ts'
+import { newPerson } from '../../workflows/person.state.ts'
 import { powerQuestions } from '../../workflows/powers.ts'
 import { editions } from '../../workflows/protocol/editions.ts'
 import type { Ask, State } from '../../workflows/rules.ts'
@@ -15,6 +16,12 @@ import { command } from './given.ts'
 const policy = cedarPolicy(editions)
 export const person = (last: string) => `person-00000000-0000-4000-8000-00000000000${last}`
 export const [keeper, recorder, first, stranger] = ['a', 'b', 'c', 'd'].map(person) as [string, string, string, string]
+/** Those who are in the record. */
+const persons = [keeper, recorder, first, stranger].map(who => ({
+  ...newPerson(who),
+  revision: 0,
+  status: 'recorded' as const,
+}))
 export const notStated: Actor = { kind: 'notStated' }
 export const chief: Actor = { kind: 'office', ref: 'office-chief' }
 
@@ -74,7 +81,7 @@ export const verdict = ({
   ...over
 }: Asking) => {
   const { actor = notStated, happened = '2015-03-01', type = 'AmendAction', at = '2026-03-10T10:00:00.000Z' } = over
-  const facts = factsOf(new Map(folds.map(fold => [fold.stream, fold])))
+  const facts = factsOf(new Map([...persons, ...folds].map(fold => [fold.stream, fold])))
   const asked = command(type, {}, { by, actor, happened, at })
   const known = by.startsWith('system:') ? 'system' : 'header'
   const questions = powerQuestions({ command: asked, recorder: { person: by, known }, ask, facts })
