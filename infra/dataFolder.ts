@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { EventStoreError } from '../schema/ports/eventStore.ts'
 import { keptFiles } from './keptFiles.ts'
+import { restoreABackup } from './sqlite/errors.ts'
 
 export type DataPlaces = { folder: string; record: string; files: string; readModel: string }
 
@@ -19,7 +20,7 @@ export const demandRecordOrNothing = async ({ folder, record, files, readModel }
   if (traces.length === 0) return
   const what = `The record ${record} is ${sizeOf(record) === 0 ? 'empty' : 'missing'}`
   const there = `although there is what belongs to it in ${folder}: ${traces.join(' and ')}`
-  const help = 'Move that folder away; then restore a backup with `fourfold restore`, or start anew without one'
+  const help = `Move that folder away; then ${restoreABackup}, or start anew without one`
   throw new EventStoreError('damaged', `${what}, ${there}. ${help}.`, { detail: { path: record } })
 }
 

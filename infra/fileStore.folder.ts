@@ -32,6 +32,7 @@ export const folderFileStore = async (folder: string, options: FolderOptions = {
     const temporary = join(incoming, randomUUID())
     try {
       const stored = await writeDurably(content, temporary, limit)
+      if (stored.bytes === 0) throw new FileError('empty', 'The file is empty: send the paper itself.')
       if (expected !== undefined && expected !== stored.digest) throw wrongDigest(expected, stored.digest)
       await moveDurably(temporary, pathOf(stored.digest), folder)
       return stored

@@ -5,14 +5,21 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
-/** Answers whether there was anything to make. Throws what the system says, and ENOTDIR where a file is in the way. */
+/**
+ * Answers whether there was anything to make. Throws what the system says, and ENOTDIR where a file is in the way, or a
+ * link that leads nowhere.
+ */
 export const makeFolder = async (folder: string): Promise<boolean> => {
   const path = resolve(folder)
   const found = await stat(path).catch(missing)
   if (found?.isDirectory()) return false
-  if (found) throw Object.assign(new Error(`${path} is a file where a folder should be`), { code: 'ENOTDIR' })
+  if (found) throw inTheWay(`${path} is a file where a folder should be`)
   if (dirname(path) !== path) await makeFolder(dirname(path))
-  await mkdir(path).catch(madeByAnother)
+  await mkdir(path).catch(async error => {
+    if (error.code !== 'EEXIST') throw error
+    // Made by another meanwhile; or a link, such as to a disk that is not there.
+    if (!(await stat(path).catch(missing))) throw inTheWay(`${path} is a link that leads nowhere`)
+  })
   return true
 }
 
@@ -21,6 +28,4 @@ const missing = (error: NodeJS.ErrnoException): undefined => {
   return undefined
 }
 
-const madeByAnother = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'EEXIST') throw error
-}
+const inTheWay = (what: string): Error => Object.assign(new Error(what), { code: 'ENOTDIR' })

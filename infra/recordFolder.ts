@@ -21,7 +21,11 @@ const aboutSchema = z.strictObject({
 /** Opens a record by the path of its folder or of its lines. Throws RecordError: `notFound`, `notARecord`. */
 export const openRecordFolder = async (path: string): Promise<RecordSource> => {
   const found = await stat(path).catch(() => undefined)
-  if (!found) throw new RecordError('notFound', `There is no record at ${path}.`)
+  if (!found)
+    throw new RecordError(
+      'notFound',
+      `There is no ${path}: name a folder with record.json and record.jsonl, or a file of lines.`,
+    )
   if (!found.isDirectory()) return { ...named(path), lines: () => linesOf(path) }
   const file = join(path, 'record.jsonl')
   if (!(await stat(file).catch(() => undefined))) {

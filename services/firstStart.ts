@@ -4,6 +4,7 @@ import { keeper } from './demonstration.ts'
 import type { Logger } from './log.ts'
 import type { OpenRecord } from './operatorCommands.ts'
 import { outcomeSentence } from './outcomeSentence.ts'
+import { faultSentence } from './recordLoader.ts'
 import { keepersOf, setUpRecord } from './setUp.ts'
 
 export type FirstStart = {
@@ -55,8 +56,7 @@ const loadDemonstration = async ({ record, source, log, signal }: FirstStart): P
     },
   })
   const [first] = report.faults
-  if (first)
-    throw new FirstStartError(`${source.name} cannot be loaded: line ${first.line} (${first.key}) ${first.says}`)
+  if (first) throw new FirstStartError(`${source.name} cannot be loaded. ${faultSentence(first)}`)
   if (report.stopped !== undefined) log.info(`${source.name}: ${report.stopped}`)
   if (report.recorded > 0) log.info(`${source.name}: ${report.recorded} entries are in the record.`)
 }

@@ -10,7 +10,7 @@ import type { Parts } from './graphql/context.ts'
 import { requestLimits } from './graphql/limits.ts'
 import { graphqlServer } from './graphql/server.ts'
 import { jsonOnly, oneQuestion, recorderOf, recordersOnly, refuseStrangers } from './httpGuards.ts'
-import { answer, failed, notFound } from './httpProblems.ts'
+import { answer, failed, noSuchFileRequest, notFound } from './httpProblems.ts'
 import type { Log } from './log.ts'
 
 declare module 'node:http' {
@@ -74,6 +74,7 @@ export const createApp = (parts: AppParts): App => {
   app.use('/graphql', graphqlServer({ ...parts, closing }))
   app.put('/files', recordersOnly(parts.handler), putFile(parts.files))
   app.get('/files/:digest', getFile(parts.files, parts.log))
+  app.use('/files', noSuchFileRequest)
   app.use(notFound, failed(parts.log))
   return { express: app, listen: at => listen(createServer(app), at, door) }
 }

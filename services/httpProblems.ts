@@ -18,10 +18,17 @@ export const refuse = (response: Response, { status, code, sentence, instead }: 
   answer(response, status, isGraphql ? asGraphql : { code, sentence, instead, requestId })
 }
 
+/** What is asked of /files in neither of the two ways; curl adds a name to an address that ends in a slash. */
+export const noSuchFileRequest: RequestHandler = (_request, response) => {
+  const sentence = 'A file is sent by PUT to /files, without a name, and read by GET from /files/<digest>.'
+  refuse(response, { status: 405, code: 'badInput', sentence })
+}
+
 export const notFound: RequestHandler = (_request, response) =>
   refuse(response, { status: 404, code: 'notFound', sentence: 'There is nothing at this address.' })
 
 const fileStatus: Record<FileErrorCode, number> = {
+  empty: 422,
   tooLarge: 413,
   wrongDigest: 422,
   notFound: 404,

@@ -7,7 +7,7 @@ import type { CommandHandler } from './commandHandler.ts'
 import { keeper as demonstrationKeeper } from './demonstration.ts'
 import type { Generate } from './generator.ts'
 import { outcomeSentence } from './outcomeSentence.ts'
-import type { RecordLoader } from './recordLoader.ts'
+import { faultSentence, type RecordLoader } from './recordLoader.ts'
 import { keepersOf, setUpRecord } from './setUp.ts'
 
 /** How a command ended, for the shell: done, not done, or not understood. */
@@ -97,8 +97,9 @@ export const load = async ({ values, operand, tools }: Given): Promise<ExitCode>
       onProgress: ({ step, line, of }) => shown[step](line, of),
       signal: tools.signal,
     })
-    const { lines, recorded, repeated, faults, stopped } = report
-    for (const { line, key, says } of faults) tools.complain(`Line ${line} (${key}) ${says}`)
+    const { lines, recorded, repeated, faulty, faults, stopped } = report
+    for (const fault of faults) tools.complain(faultSentence(fault))
+    if (faulty > faults.length) tools.complain(`${faulty - faults.length} more lines have faults; the first are told.`)
     if (stopped !== undefined) tools.complain(stopped)
     const nothing = recorded + repeated === 0 && faults.length > 0 ? ' Nothing was recorded.' : ''
     tools.write(`${source.title}: ${lines} lines, ${recorded} recorded, ${repeated} recorded before.${nothing}`)

@@ -14,7 +14,8 @@ import type { CommandRequest, Outcome } from './commands/outcome.ts'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { rehearsalStore } from './rehearsal.ts'
 
-export type LineFault = { line: number; key: string; says: string }
+/** `key` is undefined where the line has none that can be read. */
+export type LineFault = { line: number; key: string | undefined; says: string }
 /** `recorded`: how many of the lines so far are new to the record. */
 export type LoadStep = { step: 'checking' | 'loading'; line: number; of: number; recorded: number }
 export type LoadRequest = {
@@ -28,8 +29,18 @@ export type LoadRequest = {
   onProgress?: (step: LoadStep) => void
   signal?: AbortSignal
 }
-/** `stopped` where the signal or a failing store ended it early; what was recorded until then stays. */
-export type LoadReport = { lines: number; recorded: number; repeated: number; faults: LineFault[]; stopped?: string }
+/**
+ * `faulty`: how many lines have a fault; the first of them are in `faults`. `stopped` where the signal or a failing
+ * store ended it early; what was recorded until then stays.
+ */
+export type LoadReport = {
+  lines: number
+  recorded: number
+  repeated: number
+  faulty: number
+  faults: LineFault[]
+  stopped?: string
+}
 
 export type RecordLoader = { load(request: LoadRequest): Promise<LoadReport> }
 
@@ -54,7 +65,9 @@ export const recordLoader = (ports: CommandPorts, handler: CommandHandler): Reco
   },
 })
 
-type Line = { number: number; key: string; request: CommandRequest } | { number: number; key: string; fault: string }
+type Line =
+  | { number: number; key: string; request: CommandRequest }
+  | { number: number; key: string | undefined; fault: string }
 
 const lineSchema = z.looseObject({
   key: z.string().regex(/^[A-Za-z0-9._:-]{1,100}$/, 'is no key, such as D01'),
@@ -69,16 +82,16 @@ async function* parsedLines(source: RecordSource, seen: Map<string, number>): As
     number += 1
     if (text.trim() === '') continue
     const line = parseLine(source.name, number, text)
-    const before = seen.get(line.key)
-    if (before !== undefined)
-      yield { number, key: line.key, fault: `the key ${line.key} stands on line ${before} already` }
+    const { key } = line
+    const before = key === undefined ? undefined : seen.get(key)
+    if (before !== undefined) yield { number, key, fault: `the key ${key} stands on line ${before} already` }
     else yield line
-    seen.set(line.key, number)
+    if (key !== undefined) seen.set(key, number)
   }
 }
 
 const parseLine = (record: string, number: number, text: string): Line => {
-  const none = { number, key: `line ${number}` }
+  const none = { number, key: undefined }
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -101,15 +114,17 @@ const told = (path: string, message: string): string => `${path === '' ? 'the li
 type Pass = { step: LoadStep['step']; handler: CommandHandler }
 
 const run = async (request: LoadRequest, lines: readonly Line[], pass: Pass): Promise<LoadReport> => {
-  const report: LoadReport = { lines: lines.length, recorded: 0, repeated: 0, faults: [] }
+  const report: LoadReport = { lines: lines.length, recorded: 0, repeated: 0, faulty: 0, faults: [] }
   for (const line of lines) {
     if (request.signal?.aborted)
       return { ...report, stopped: 'It was told to stop; loading the same record again goes on from here.' }
     const outcome = 'fault' in line ? line : await send(pass.handler, line.request, request.recorder)
     if ('outcome' in outcome && outcome.outcome === 'recorded') report[outcome.repeated ? 'repeated' : 'recorded'] += 1
     else if ('outcome' in outcome && outcome.outcome === 'unavailable') return { ...report, stopped: outcome.sentence }
-    else if (report.faults.length < faultsListed)
-      report.faults.push({ line: line.number, key: line.key, says: saying(outcome) })
+    else {
+      report.faulty += 1
+      if (report.faulty <= faultsListed) report.faults.push({ line: line.number, key: line.key, says: saying(outcome) })
+    }
     const { recorded } = report
     request.onProgress?.({ step: pass.step, line: line.number, of: lines.at(-1)?.number ?? 0, recorded })
   }
@@ -129,6 +144,10 @@ const send = async (handler: CommandHandler, request: CommandRequest, recorder: 
     ? { outcome: 'unavailable', code: 'outcomeUnknown', sentence: outcome.sentence }
     : outcome
 }
+
+/** A fault as it is told to whoever loads the record. */
+export const faultSentence = ({ line, key, says }: LineFault): string =>
+  `Line ${line}${key === undefined ? '' : ` (${key})`} ${says}`
 
 const saying = (outcome: Outcome | { fault: string }): string =>
   'fault' in outcome ? outcome.fault : outcomeSentence(outcome)

@@ -74,7 +74,11 @@ describe('a restoration', () => {
   })
 
   it('needs a backup that is one', async () => {
-    await expect(world.restore({ fromFolder: world.at('nowhere') })).rejects.toMatchObject({ code: 'notABackup' })
+    const from = (name: string) => world.restore({ fromFolder: world.at(name) })
+    mkdirSync(world.at('no-backup'))
+    const says = (message: RegExp) => ({ code: 'notABackup', message: expect.stringMatching(message) })
+    await expect(from('nowhere')).rejects.toMatchObject(says(/^There is no .*nowhere: name the folder of a backup$/))
+    await expect(from('no-backup')).rejects.toMatchObject(says(/no-backup holds no manifest\.json/))
   })
 
   const altered: { what: string; alter: () => void }[] = [

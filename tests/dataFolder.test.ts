@@ -1,6 +1,6 @@
 /** A data folder in which nothing can be kept: the start ends within seconds, and a sentence says what to do. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readyDataFolder } from '../infra/readyDataFolder.ts'
@@ -42,6 +42,14 @@ describe('a data folder', () => {
     writeFileSync(file, '')
     const says = /^Nothing can be written in the data folder .*: .*Choose another with FOURFOLD_DATA, or move that file/
     for (const place of [file, join(file, 'below')]) await ends(place, says)
+  })
+
+  // The system's own words were all that came: no such file or directory.
+  test('behind a link that leads nowhere, such as to a disk that is not there, is refused with that', async () => {
+    const link = join(folder.path, 'disk')
+    symlinkSync(join(folder.path, 'nowhere'), link)
+    for (const place of [link, join(link, 'below')])
+      await ends(place, /disk is a link that leads nowhere.*FOURFOLD_DATA/)
   })
 
   test('that does not answer is given up after seconds', async () => {

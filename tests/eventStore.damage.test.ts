@@ -58,7 +58,7 @@ describe('a damaged record does not open', () => {
     overwrite(0, 'no database here')
     expect(refusal()).toMatchObject({ code: 'damaged' })
     writeFileSync(path, 'anything at all, but not a record')
-    expect(refusal()).toMatchObject({ code: 'damaged', message: expect.stringContaining('fourfold restore') })
+    expect(refusal()).toMatchObject({ code: 'damaged', message: expect.stringContaining('fourfold -- restore') })
   })
 
   it("with another program's header, even a sound SQLite file", () => {
@@ -68,7 +68,7 @@ describe('a damaged record does not open', () => {
 
   it('with a byte flipped in an event: it says in which, and what to do', async () => {
     overwrite(readFileSync(path).indexOf('CANARY-IN'), 'c')
-    const message = expect.stringMatching(/event 20 is not what its digest says.*fourfold restore/)
+    const message = expect.stringMatching(/event 20 is not what its digest says.*fourfold -- restore/)
     expect(refusal()).toMatchObject({ code: 'damaged', message })
     expect(await faults()).toContain('event 20 is not what its digest says')
   })
@@ -110,7 +110,7 @@ describe('a damaged record does not open', () => {
     ['DROP TABLE event; CREATE TABLE event (ordinal, body)', 'its table event is not as Fourfold makes it'],
   ])('whose tables are not all there: %s', async (sql, what) => {
     alter(sql)
-    const message = expect.stringMatching(new RegExp(`is damaged: ${what}\\. Keep the file.*fourfold restore`))
+    const message = expect.stringMatching(new RegExp(`is damaged: ${what}\\. Keep the file.*fourfold -- restore`))
     expect(refusal()).toMatchObject({ code: 'damaged', message })
     await expect(checkEverything(path)).rejects.toMatchObject({ code: 'damaged', message })
   })

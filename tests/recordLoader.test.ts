@@ -4,7 +4,7 @@ import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
 import type { RecordSource } from '../schema/ports/recordSource.ts'
 import { commandHandler } from '../services/commandHandler.ts'
 import { keeper } from '../services/demonstration.ts'
-import { recordLoader } from '../services/recordLoader.ts'
+import { faultSentence, recordLoader } from '../services/recordLoader.ts'
 import { setUpRecord } from '../services/setUp.ts'
 import { editions } from '../workflows/protocol/editions.ts'
 import { awkwardStore } from './support/awkwardStore.ts'
@@ -18,11 +18,8 @@ const keptRecord = async () => {
   const clock = { now: () => '2026-03-10T10:00:00.000Z' }
   const ports = { store, policy: cedarPolicy(editions), clock, salt: () => 'c2FsdA', files: memoryFiles() }
   const handler = commandHandler(ports)
-  expect(
-    await setUpRecord(handler, { person: keeper, name: 'Keeper', mayFill: [] }, '2026-03-10T10:00:00.000Z'),
-  ).toMatchObject({
-    outcome: 'recorded',
-  })
+  const first = { person: keeper, name: 'Keeper', mayFill: [] }
+  expect(await setUpRecord(handler, first, '2026-03-10T10:00:00.000Z')).toMatchObject({ outcome: 'recorded' })
   await sourceOf(handler)
   return { store, loader: recordLoader(ports, handler), before: await store.lastOrdinal() }
 }
@@ -76,6 +73,21 @@ test.each([
   const { loader } = await keptRecord()
   const { faults, recorded } = await loader.load({ source: source(...(lines as object[])), recorder })
   expect({ faults, recorded }).toMatchObject({ recorded: 0, faults: [{ says: expect.stringContaining(says) }] })
+})
+
+// The command line said "Line 7 (line 7) key …".
+test('a fault of a line without a key is told by its number alone', async () => {
+  const { loader } = await keptRecord()
+  const { faults } = await loader.load({ source: source(...good, { noun: 'body' }), recorder })
+  expect(faults).toEqual([{ line: 3, key: undefined, says: expect.stringContaining('key') }])
+  expect(faults.map(faultSentence)).toEqual([expect.stringMatching(/^Line 3 key /)])
+})
+
+// A file of 5,000 lines with one fault in each seemed to have a hundred.
+test('of many faults the first hundred are listed, and all are counted', async () => {
+  const { loader } = await keptRecord()
+  const { faulty, faults } = await loader.load({ source: source(...Array.from({ length: 120 }, () => '{')), recorder })
+  expect({ faulty, listed: faults.length, last: faults.at(-1)?.line }).toEqual({ faulty: 120, listed: 100, last: 100 })
 })
 
 test('whoever may not record is refused on every line', async () => {

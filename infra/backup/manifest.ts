@@ -1,4 +1,5 @@
 /** The manifest of a backup: what it holds, so that a restoration can tell whether it holds it still. */
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -48,6 +49,9 @@ export const readManifest = async (folder: string): Promise<Manifest> => {
   try {
     return manifestSchema.parse(JSON.parse(await readFile(join(folder, manifestName), 'utf8')))
   } catch (cause) {
-    throw new BackupError('notABackup', `${folder} holds no ${manifestName} that can be understood`, { cause })
+    const what = existsSync(folder)
+      ? `${folder} holds no ${manifestName} that can be understood`
+      : `There is no ${folder}`
+    throw new BackupError('notABackup', `${what}: name the folder of a backup`, { cause })
   }
 }

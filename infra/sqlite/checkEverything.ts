@@ -65,7 +65,8 @@ export const checkEverything = async (
 
 /** A connection that cannot write, to a record in a schema that we know. Throws EventStoreError where there is none. */
 export const openForReading = (path: string): DatabaseSync => {
-  if (!existsSync(path)) throw new EventStoreError('unavailable', `There is no record at ${path}`)
+  if (!existsSync(path))
+    throw new EventStoreError('unavailable', `There is no record ${path}: FOURFOLD_DATA names its folder`)
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(path, { timeout: busyTimeoutMs, readOnly: true })

@@ -1,6 +1,7 @@
 /** Reads columns of a row as what they are declared to be; anything else is damage, not data. */
 import type { SQLOutputValue } from 'node:sqlite'
 import { EventStoreError } from '../../schema/ports/eventStore.ts'
+import { restoreABackup } from './errors.ts'
 
 export type Row = Record<string, SQLOutputValue>
 
@@ -19,4 +20,4 @@ export const integer = (row: Row, column: string): number => {
 }
 
 const wrong = (column: string, kind: string): EventStoreError =>
-  new EventStoreError('damaged', `The column ${column} holds no ${kind}: restore a backup with \`fourfold restore\`.`)
+  new EventStoreError('damaged', `The column ${column} holds no ${kind}: ${restoreABackup}.`)

@@ -41,10 +41,13 @@ export const storeError = (error: unknown, path: string): EventStoreError => {
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+/** What to do where a record cannot be read; stands at the end of a sentence. */
+export const restoreABackup = 'restore a backup with `npm run fourfold -- restore <folder>`'
+
 /** What is wrong with a record, where, and what can be done about it. */
 export const damaged = (path: string, what: string, cause?: unknown): EventStoreError =>
   new EventStoreError(
     'damaged',
-    `The record ${path} is damaged: ${what}. Keep the file as it is and restore a backup with \`fourfold restore\`.`,
+    `The record ${path} is damaged: ${what}. Keep the file as it is and ${restoreABackup}.`,
     { cause, detail: { path } },
   )

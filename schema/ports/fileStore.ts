@@ -6,7 +6,10 @@ export const fileLimits = { /** Bytes of one file. */ fileBytes: 50 * 1024 * 102
 export type StoredFile = { digest: string; bytes: number }
 
 export type FileStore = {
-  /** Keeps a file, whole or not at all, durable when it answers. `expected` is the digest the sender claims. */
+  /**
+   * Keeps a file, whole or not at all, durable when it answers. `expected` is the digest the sender claims. Throws
+   * `empty`, `tooLarge`, `wrongDigest` and `full`.
+   */
   put(content: Readable, expected?: string): Promise<StoredFile>
   /** A file's size, or undefined where there is none. */
   stat(digest: string): Promise<StoredFile | undefined>
@@ -19,7 +22,7 @@ export type FileStore = {
   delete(digest: string): Promise<void>
 }
 
-export type FileErrorCode = 'tooLarge' | 'wrongDigest' | 'notFound' | 'damaged' | 'full'
+export type FileErrorCode = 'empty' | 'tooLarge' | 'wrongDigest' | 'notFound' | 'damaged' | 'full'
 
 export class FileError extends Error {
   override readonly name = 'FileError'
