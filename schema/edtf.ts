@@ -1,7 +1,6 @@
 /**
  * When something was so in the world: an EDTF level 1 date or interval (Library of Congress, ISO 8601-2), or not
- * stated.
- * Precision is kept as given; whatever it leaves open is answered `undetermined`.
+ * stated. Precision is kept as given; whatever it leaves open is answered `undetermined`.
  */
 // Read here: the package edtf takes other levels too, rolls 29 February over, and lets spring begin in January.
 

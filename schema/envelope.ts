@@ -10,8 +10,7 @@ export type Capacity = (typeof capacities)[number]
 
 /**
  * Who decided or did it in the world, apart from who recorded it. An office, a body or an organisation by its stream;
- * in
- * which capacity; and who held it, as a person or `notStated`.
+ * in which capacity; and who held it, as a person or `notStated`.
  */
 export const actorSchema = z
   .strictObject({

@@ -1,7 +1,6 @@
 /**
  * Upcasters: stored events are never rewritten; one in an older shape is read through one function for each change
- * since.
- * A shape that is newer than this program knows is not guessed at.
+ * since. A shape that is newer than this program knows is not guessed at.
  */
 import type { JsonObject } from './canonicalJson.ts'
 import type { EventDefinitions } from './noun.ts'

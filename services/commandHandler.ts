@@ -1,7 +1,6 @@
 /**
  * The one door for writes: parse, look whether the command was recorded before, read what it is judged by, ask policy
- * who
- * may, ask the decider what happens, append. What it answers `recorded` is durable.
+ * who may, ask the decider what happens, append. What it answers `recorded` is durable.
  */
 import { futureFault, londonDay } from '../schema/edtf.ts'
 import type { Recorder, StoredEvent } from '../schema/envelope.ts'

@@ -1,7 +1,6 @@
 /**
  * Runs the reactions: follows the record from a durable checkpoint and gives the commands that events ask for. A
- * command's
- * id follows from its cause, so that a crash between the appends, or a second node, records nothing twice.
+ * command's id follows from its cause, so that a crash between the appends, or a second node, records nothing twice.
  */
 import type { StoredEvent } from '../schema/envelope.ts'
 import { reactionCommandId } from '../schema/ids.ts'

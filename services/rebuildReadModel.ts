@@ -17,9 +17,8 @@ const eventsPerPage = 250
 export type Rebuilt = { events: number; position: Position | undefined }
 
 /**
- * Reads every event once, in pages. Readers keep the old rows until the last is in. Events recorded meanwhile are
- * taken in
- * as well; those after them are for the catch-up. Throws what the store throws, or the signal's reason: the old read
+ * Reads every event once, in pages. Readers keep the old rows until the last is in. Events recorded meanwhile are taken
+ * in as well; those after them are for the catch-up. Throws what the store throws, or the signal's reason: the old read
  * model then stays.
  */
 export const rebuildReadModel = async ({ store, readModel, signal, onProgress }: Rebuild): Promise<Rebuilt> => {

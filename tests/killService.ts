@@ -1,8 +1,7 @@
 /**
  * Kills the whole service with SIGKILL under load, again and again, while clients send commands over HTTP and send
- * those
- * again that were not answered. Looks whether the record kept its word: what was acknowledged stands in it, and every
- * command stands in it exactly once. `node tests/killService.ts 100`
+ * those again that were not answered. Looks whether the record kept its word: what was acknowledged stands in it, and
+ * every command stands in it exactly once. `node tests/killService.ts 100`
  */
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'

@@ -88,8 +88,7 @@ export type Test =
 
 /**
  * What must all hold, by the name of a column or link; besides them `status`, `reference`, and `recorded` (the ordinal
- * of
- * the last change). Things entered in error are left out unless `status` is asked for.
+ * of the last change). Things entered in error are left out unless `status` is asked for.
  */
 export type Filter = { [field: string]: Test }
 

@@ -52,8 +52,7 @@ export const projectionFor = (stream: string): Projection | undefined => {
 
 /**
  * Takes one event in. Where it corrects an earlier entry, `history` is its whole stream up to it with the corrections
- * laid
- * over: the row is worked out anew from that, and stands from the correction on.
+ * laid over: the row is worked out anew from that, and stands from the correction on.
  */
 export const takeIn = (writer: ReadModelWriter, event: DisclosedEvent, history?: readonly DisclosedEvent[]): void => {
   const projection = projectionFor(event.stream)
