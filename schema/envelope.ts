@@ -63,7 +63,7 @@ export const aboutSchema = z.record(
 export type About = z.infer<typeof aboutSchema>
 
 /** RFC 9562 lets a UUID be written in either case, and means the same by both: kept in one, it is found again. */
-const lowerCaseUuid = () => z.uuid().toLowerCase()
+const lowerCaseUuid = () => z.uuid('must be a UUID, such as 7d444840-9dc0-4f1d-8b5e-2a6c3f0b9e11').toLowerCase()
 
 /** What a command says beside its own data. */
 export const commandFrame = {

@@ -85,6 +85,9 @@ export const naming = <S extends z.ZodType>(schema: S, kinds: readonly Reference
 export const isReference = (text: string, kinds: readonly ReferenceKind[]): boolean =>
   kinds.some(kind => references[kind].test(text))
 
+const withArticle = (kind: ReferenceKind): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
+const example = (kind: ReferenceKind): string => examples[kind]
+
 const formOf = (kinds: readonly ReferenceKind[], otherwise?: string) =>
   open(
     z
@@ -92,7 +95,7 @@ const formOf = (kinds: readonly ReferenceKind[], otherwise?: string) =>
       .max(120)
       .refine(
         text => text === otherwise || isReference(text, kinds),
-        `is not a reference to ${kinds.join(' or ')}, such as ${kinds.map(kind => examples[kind]).join(' or ')}` +
+        `is not a reference to ${kinds.map(withArticle).join(' or ')}, such as ${kinds.map(example).join(' or ')}` +
           (otherwise === undefined ? '' : `, nor ${otherwise}`),
       ),
   )

@@ -94,9 +94,9 @@ const commands: Record<string, Command> = {
     run: restore,
   },
   generate: {
-    usage: 'generate [--seed <n>] [--events <n>]',
-    says: 'Records a made-up force: a year of it, or as many years and forces as make so many events.',
-    options: { seed: text, events: text },
+    usage: 'generate [--seed <n>] [--events <n>] [--add]',
+    says: 'Makes up a force in an empty record: one year, or the years and forces that make so many events.',
+    options: { seed: text, events: text, add: { type: 'boolean' } },
     run: generate,
   },
   rebuild: {

@@ -171,19 +171,21 @@ export const rebuild = async ({ tools }: Given): Promise<ExitCode> => {
   return exitCodes.done
 }
 
-/** Records made-up forces, for trying Fourfold at size. Nobody else may record meanwhile. */
+/** Records made-up forces, for trying Fourfold at size, in a record that is for nothing else unless it is said. */
 export const generate = async ({ values, tools }: Given): Promise<ExitCode> => {
   const [seed, events] = [Number(values.seed ?? 1), Number(values.events ?? 0)]
   if (![seed, events].every(each => Number.isSafeInteger(each) && each >= 0)) {
     return misused(tools, '--seed and --events must be whole numbers.')
   }
-  return withRecord(tools, async ({ store, generate }) => {
-    if (!(await keepersOf(store)).includes(demonstrationKeeper)) {
-      return failed(
-        tools,
-        `It is recorded by ${demonstrationKeeper}, who must keep the record: name it with setup --person.`,
-      )
+  return withRecord(tools, async ({ store, handler, generate }) => {
+    const held = await store.lastOrdinal()
+    if (held > 0 && values.add !== true) return failed(tools, cannotBeTakenOut(held))
+    if (held === 0) {
+      const first = { person: demonstrationKeeper, name: 'The keeper of what is made up', mayFill: [] }
+      const outcome = await setUpRecord(handler, first)
+      if (outcome.outcome !== 'recorded') return failed(tools, `The set-up ${outcomeSentence(outcome)}`)
     }
+    if (!(await keepersOf(store)).includes(demonstrationKeeper)) return failed(tools, keptByAnother)
     const progress = tools.progress('Events recorded')
     const onProgress = (recorded: number): void => progress(recorded, Math.max(events, recorded))
     const recorded = await generate({ seed, events, onProgress, signal: tools.signal })
@@ -191,6 +193,14 @@ export const generate = async ({ values, tools }: Given): Promise<ExitCode> => {
     return tools.signal.aborted ? exitCodes.failed : exitCodes.done
   })
 }
+
+const elsewhere = '`FOURFOLD_DATA=./made-up npm run fourfold -- generate`'
+const cannotBeTakenOut = (events: number): string =>
+  `The record holds ${events} events, and what is made up cannot be taken out of it again. ` +
+  `Make it up in another folder (${elsewhere}); or say --add to add to this record, or to go on where it stopped.`
+const keptByAnother =
+  `Somebody else keeps this record, and what is made up is recorded by ${demonstrationKeeper}. ` +
+  `Make it up in another folder: ${elsewhere}.`
 
 const counted = ({ events, lastOrdinal, digest }: Counted): string =>
   `${events} events up to ordinal ${lastOrdinal}, digest ${digest}`

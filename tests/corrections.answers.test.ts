@@ -83,7 +83,7 @@ describe('a correction is bad input', () => {
     const field = (name: string, was: unknown, is: unknown) => correct(world, thing, { field: name, was, is })
     expect(await field('data.due', '2026-09', '2026-19')).toMatchObject({ problems: [{ path: 'data.is' }] })
     expect(await field('data.owner', 'office-chief-constable', 'body-feb')).toMatchObject(
-      invalid('data.is', 'is not a reference to office or organisation'),
+      invalid('data.is', 'is not a reference to an office or an organisation'),
     )
     expect(await field('data.title', 'Train every officer', null)).toMatchObject(
       invalid('data.is', 'cannot leave it out'),

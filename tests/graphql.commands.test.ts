@@ -112,7 +112,7 @@ test('what a source evidences is entered with its own data, and says so in the h
   const { data: read } = await service.ask(`query ($r: ID!) { thing(reference: $r) ${history} }`, { r: reference })
   expect(read.thing.history.nodes).toEqual([
     {
-      sentence: 'Somebody who is not stated agreed the action in July 2014 (entered from a source).',
+      sentence: 'Somebody (not stated who) agreed the action in July 2014 (entered from a source).',
       entered: true,
       happened: { edtf: '2014-07', earliest: '2014-07-01', latest: '2014-07-31', precision: 'month' },
     },

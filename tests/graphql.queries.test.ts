@@ -90,7 +90,7 @@ test('history shows from and to, who and why, and a correction beside what it co
     from: 'proposed',
     to: 'proposed',
     because: 'Trainers ill',
-    sentence: 'Somebody who is not stated moved the due date to May 2015, in March 2015.',
+    sentence: 'Somebody (not stated who) moved the due date to May 2015, in March 2015.',
     data: { due: '2015-05', reason: 'Trainers ill' },
     recordedBy: { known: 'header' },
     actor: { kind: 'notStated', holder: 'notStated' },

@@ -67,7 +67,7 @@ const told = (more: object) =>
   )
 
 test('what is not stated is said to be not stated', () => {
-  expect(told({})).toBe('Somebody who is not stated agreed the action on a date that is not stated.')
+  expect(told({})).toBe('Somebody (not stated who) agreed the action on a date that is not stated.')
 })
 
 test("a sentence names who decided, in which capacity, and the board's own verb", () => {
@@ -87,6 +87,6 @@ test("a sentence names who decided, in which capacity, and the board's own verb"
 
 test('an event that no phrase is known for is told by its type', () => {
   expect(told({ type: 'SomethingElseDone', happened: '2015-03-24?' })).toBe(
-    'Somebody who is not stated recorded “something else done” on 24 March 2015 (uncertain).',
+    'Somebody (not stated who) recorded “something else done” on 24 March 2015 (uncertain).',
   )
 })

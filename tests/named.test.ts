@@ -164,7 +164,9 @@ describe('the right value of a corrected reference', () => {
 
   test('is in the record, and of the kind that the field takes', async () => {
     expect(await correcting('body-nowhere')).toMatchObject(invalidAt('data.is', 'There is no body-nowhere'))
-    expect(await correcting('office-chief-constable')).toMatchObject(invalidAt('data.is', 'is not a reference to body'))
+    expect(await correcting('office-chief-constable')).toMatchObject(
+      invalidAt('data.is', 'is not a reference to a body'),
+    )
     expect(await correcting('body-feb')).toMatchObject({ outcome: 'recorded' })
   })
 

@@ -1,7 +1,7 @@
 /** The service as an operator meets it: started as a process, on a folder of its own. */
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -26,6 +26,8 @@ test('an empty store is set up for the demonstration, says where to look, and cl
   expect(told).toMatch(/fourfold-person: person-[0-9a-f-]{36}/)
   service.kill('SIGTERM')
   expect(await service.ended).toMatchObject({ code: 0, told: expect.stringContaining('Stopped') })
+  // The log of the read model stayed behind after the start that had built it.
+  expect(readdirSync(folder.path).sort()).toEqual(['files', 'readModel.sqlite', 'record.sqlite'])
   expect(await command('check')).toMatchObject({ code: 0, told: expect.stringContaining('The record is whole') })
 })
 
@@ -46,6 +48,20 @@ test('a start on a record of your own names who keeps it, and shows nothing of t
   expect(told).not.toMatch(/person-0000|queries to try/)
   service.kill('SIGTERM')
   expect((await service.ended).code).toBe(0)
+})
+
+// It was written into whatever record there was, and nothing can be taken out of a record again.
+test('what is made up goes into an empty record, set up for it; into another only where that is said', async () => {
+  expect(await command('generate')).toMatchObject({ code: 0, told: expect.stringContaining('made up from seed 1') })
+  const told = expect.stringMatching(/cannot be taken out of it again.*FOURFOLD_DATA=.*--add/)
+  expect(await command('generate', '--seed', '2')).toMatchObject({ code: 1, told })
+  expect(await command('generate', '--seed', '2', '--add')).toMatchObject({ code: 0 })
+})
+
+test('what is made up is not recorded in a record that somebody else keeps, even where it is said', async () => {
+  expect(await command('setup', '--name', 'A keeper')).toMatchObject({ code: 0 })
+  const told = expect.stringMatching(/Somebody else keeps this record.*FOURFOLD_DATA=/)
+  expect(await command('generate', '--add')).toMatchObject({ code: 1, told })
 })
 
 test('a second start has nothing to load and says nothing of loading', async () => {

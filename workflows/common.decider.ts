@@ -7,6 +7,7 @@ import { isAuthority } from './authority.ts'
 import { backwardFaults, sittingFaults, withSince } from './chronology.ts'
 import { asCommand } from './contradictions.ts'
 import { correctField, powerOfRight } from './correction.decider.ts'
+import { notInRecord } from './decideByMachine.ts'
 import { enter, evidenceIn, type Judge } from './entry.decider.ts'
 import type { Entry, Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -127,7 +128,7 @@ const decideCommon = (judge: Judge, command: Common, state: State, facts: Facts)
 
 const enterInError = ({ life }: Judge, command: Common, state: State, facts: Facts): Decision => {
   const status = life.next({ status: state.status, state, facts }, command)
-  if (status === undefined) return refused('wrongStatus', `${state.stream} is not in the record.`)
+  if (status === undefined) return { refused: notInRecord(state, command.type) }
   return recorded({ type: 'ThingEnteredInError', data: command.data, to: { [life.name]: status } })
 }
 

@@ -1,5 +1,6 @@
 /** The plain case of deciding: the machine says whether and whereto, and the command's own data is what is recorded. */
 import type { NounDefinition } from '../schema/noun.ts'
+import { systemStream } from '../schema/system.ts'
 import type { Facts } from './facts.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import { forReactionsAlone } from './recorders.ts'
@@ -30,15 +31,28 @@ export const refusal = ({ life, gates }: Judge, command: AnyCommand, state: Stat
   const why = life.whyNot({ status: state.status, state, facts }, command)
   const gate = gates[why]
   if (gate) return { code: why, shutGate: why, ...gate }
+  if (state.status === 'absent') return notInRecord(state, command.type)
   return { code: 'wrongStatus', ...wrongStatus(life, command.type, state) }
 }
 
 // What every noun knows, and what no person gives.
 const leftOut = ['EnterFromSource', 'CorrectEntry', 'EnterInError', ...forReactionsAlone, 'SetUpRecord']
 
+/** What is told of a thing that nobody has recorded: its reference is mistaken, or it comes first. */
+export const notInRecord = ({ stream }: State, command: string): Refusal =>
+  stream === systemStream
+    ? {
+        code: 'notSetUp',
+        sentence: `The record is not set up, so ${command} cannot be asked of it.`,
+        instead: 'SetUpRecord names who keeps it.',
+      }
+    : {
+        code: 'notInRecord',
+        sentence: `${stream} is not in the record, so ${command} cannot be asked of it.`,
+        instead: 'Look its reference up, or record it first.',
+      }
+
 const wrongStatus = (life: Lifecycle, command: string, state: State): { sentence: string; instead?: string } => {
-  if (state.status === 'absent')
-    return { sentence: `${state.stream} is not in the record, so ${command} cannot be asked of it.` }
   const own = life.commandsAt(state.status).filter(each => !leftOut.includes(each))
   const sentence = `${state.stream} is ${words(state.status)}: ${command} cannot be asked of it now.`
   return own.length > 0 ? { sentence, instead: `From here it knows ${own.join(', ')}.` } : { sentence }

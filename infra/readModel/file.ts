@@ -71,6 +71,8 @@ export const connect = (path: string, { tables, keptRows }: Plan): Connections =
   // What a power cut takes is taken in again from the events: NORMAL keeps the file whole, and that is enough.
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${cacheKibibytes};
     PRAGMA wal_autocheckpoint = ${logPages}; PRAGMA journal_size_limit = ${logBytes}`)
+  // Read once: a connection that only turned the log on would not take it away again when it is closed.
+  database.exec('PRAGMA user_version')
   // It is not mapped into memory: what is cut off a mapped file ends the whole process when it is read.
   const reading = new DatabaseSync(path, { readOnly: true, timeout: busyTimeoutMs })
   reading.exec(`PRAGMA cache_size = -${2 * cacheKibibytes}`)

@@ -1,4 +1,5 @@
 import type { Phrases } from './phrases.ts'
+import { whoever } from './words.ts'
 
 /** What happens to meetings, in words. */
 export const meetingPhrases: Phrases = {
@@ -17,11 +18,11 @@ export const meetingPhrases: Phrases = {
   ItemRecorded: said => `recorded what was settled on item ${said.text('label')}`,
   AttendanceRecorded: said => {
     const how = presence[said.text('presence')] ?? said.text('presence')
-    return `recorded ${who(said.text('who'))} as ${how}${said.named('for', 'substitutesFor')}`
+    return `recorded ${whoever(said.text('who'))} as ${how}${said.named('for', 'substitutesFor')}`
   },
   InterestDeclared: said => {
     const then = did[said.text('action')] ?? said.text('action')
-    return `recorded that ${who(said.text('who'))} declared an interest in item ${said.text('item')} and ${then}`
+    return `recorded that ${whoever(said.text('who'))} declared an interest in item ${said.text('item')} and ${then}`
   },
 }
 
@@ -33,4 +34,3 @@ const presence: Record<string, string> = {
   left: 'having left',
 }
 const did: Record<string, string> = { stayed: 'stayed', spoke: 'spoke', withdrew: 'withdrew' }
-const who = (name: string): string => (name === 'notStated' ? 'somebody who is not stated' : name)

@@ -1,4 +1,5 @@
 import type { Phrases, Said } from './phrases.ts'
+import { whoever } from './words.ts'
 
 /** What happens to offices, in words. */
 export const officePhrases: Phrases = {
@@ -9,10 +10,10 @@ export const officePhrases: Phrases = {
   OfficeAliasAdded: said => `recorded that the post is also known as${said.quoted('alias')}`,
   OfficePlaced: said =>
     `placed the post${said.named('within', 'organisation')}${said.named('accountable to', 'accountableTo')}`,
-  HolderAppointed: said => `recorded that ${person(said.text('person'))} holds the post${span(said)}`,
-  DeputyAppointed: said => `recorded that ${person(said.text('person'))} deputises in the post${span(said)}`,
-  ActingAppointed: said => `recorded that ${person(said.text('person'))} acts in the post${span(said)}`,
-  OfficeVacated: said => `recorded that ${person(said.text('person'))} left the post${said.dated('after', 'until')}`,
+  HolderAppointed: said => `recorded that ${whoever(said.text('person'))} holds the post${span(said)}`,
+  DeputyAppointed: said => `recorded that ${whoever(said.text('person'))} deputises in the post${span(said)}`,
+  ActingAppointed: said => `recorded that ${whoever(said.text('person'))} acts in the post${span(said)}`,
+  OfficeVacated: said => `recorded that ${whoever(said.text('person'))} left the post${said.dated('after', 'until')}`,
   OfficeRecorderAppointed: said => `let ${said.text('person')} record for the post`,
   OfficeRecorderRemoved: said => `ended the right of ${said.text('person')} to record for the post`,
   DelegationMade: said => `delegated a power of the post to ${said.text('to')}${span(said)}`,
@@ -20,4 +21,3 @@ export const officePhrases: Phrases = {
 }
 
 const span = (said: Said): string => `${said.dated('from', 'from')}${said.dated('until', 'until')},`
-const person = (who: string): string => (who === 'notStated' ? 'somebody who is not stated' : who)

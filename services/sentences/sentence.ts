@@ -59,7 +59,7 @@ export const sentenceOf = (event: Told, name: Naming): string => {
 
 const whoWords = (actor: Actor, name: Naming): string => {
   if (actor.kind === 'system') return 'The system'
-  if (actor.kind === 'notStated' || actor.ref === undefined) return 'Somebody who is not stated'
+  if (actor.kind === 'notStated' || actor.ref === undefined) return 'Somebody (not stated who)'
   const through: Record<string, string> = {
     deputy: ', through a deputy,',
     acting: ', through whoever was acting in the post,',

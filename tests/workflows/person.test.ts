@@ -30,6 +30,16 @@ describe('a person', () => {
   test('leaves once, and not before they were recorded', () => {
     expect(given(person, recordedPerson).when(left)).toMatchObject({ events: [{ to: { person: 'left' } }] })
     expect(given(person, recordedPerson, left).when(left)).toMatchObject({ refused: { code: 'wrongStatus' } })
-    expect(given(person).when(left)).toMatchObject({ refused: { code: 'wrongStatus' } })
+    expect(given(person).when(left)).toMatchObject({ refused: { code: 'notInRecord' } })
+  })
+
+  // A mistyped reference was told to be in the wrong status.
+  test('who is not in the record is told so, whatever is asked; and is entered in error once', () => {
+    const inError = command('EnterInError', { reason: 'Recorded twice.' })
+    for (const asked of [left, inError]) {
+      const instead = 'Look its reference up, or record it first.'
+      expect(given(person).when(asked)).toMatchObject({ refused: { code: 'notInRecord', instead } })
+    }
+    expect(given(person, recordedPerson, inError).when(inError)).toMatchObject({ refused: { code: 'enteredInError' } })
   })
 })

@@ -40,9 +40,9 @@ describe('the record', () => {
   })
 
   test('that is not set up knows no keepers and no editions', () => {
-    expect(given(record).when(appointed)).toMatchObject({ refused: { code: 'wrongStatus' } })
+    expect(given(record).when(appointed)).toMatchObject({ refused: { code: 'notSetUp' } })
     const edition = command('TakeEditionIntoUse', { kind: 'policy', digest: 'a'.repeat(64) })
-    expect(given(record).when(edition)).toMatchObject({ refused: { code: 'wrongStatus' } })
+    expect(given(record).when(edition)).toMatchObject({ refused: { code: 'notSetUp' } })
     expect(given(record, setUp, edition).state).toMatchObject({ editions: { policy: 'a'.repeat(64), machine: null } })
   })
 
