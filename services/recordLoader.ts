@@ -69,8 +69,8 @@ type Line =
   | { number: number; key: string; request: CommandRequest }
   | { number: number; key: string | undefined; fault: string }
 
-const lineSchema = z.looseObject({
-  key: z.string().regex(/^[A-Za-z0-9._:-]{1,100}$/, 'is no key, such as D01'),
+const keyed = z.looseObject({ key: z.string().regex(/^[A-Za-z0-9._:-]{1,100}$/, 'is no key, such as D01') })
+const lineSchema = keyed.extend({
   noun: z.enum(nouns),
   type: z.string(),
   data: z.unknown(),
@@ -91,16 +91,18 @@ async function* parsedLines(source: RecordSource, seen: Map<string, number>): As
 }
 
 const parseLine = (record: string, number: number, text: string): Line => {
-  const none = { number, key: undefined }
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return { ...none, fault: `is not JSON: ${error instanceof Error ? error.message : String(error)}` }
+    const fault = `is not JSON: ${error instanceof Error ? error.message : String(error)}`
+    return { number, key: undefined, fault }
   }
   const parsed = lineSchema.safeParse(value)
-  if (!parsed.success)
-    return { ...none, fault: parsed.error.issues.map(each => told(each.path.join('.'), each.message)).join('; ') }
+  if (!parsed.success) {
+    const fault = parsed.error.issues.map(each => told(each.path.join('.'), each.message)).join('; ')
+    return { number, key: keyed.safeParse(value).data?.key, fault }
+  }
   const { key, ...command } = parsed.data
   const fault = jsonFault(value, jsonLevels.asked)
   if (fault) return { number, key, fault: told(fault.path, fault.message) }

@@ -68,7 +68,7 @@ describe('a name that every object answers to', () => {
       lined('5', entered('BodyNamed', {})),
     ]
     const report = await loaderOf(world).load({ source: source(lines), recorder: { person: keeper, known: 'system' } })
-    expect(report.faults.map(({ key, line }) => `${line} ${key ?? '-'}`)).toEqual(['1 1', '2 2', '3 3', '4 -', '5 5'])
+    expect(report.faults.map(({ key, line }) => `${line} ${key}`)).toEqual(['1 1', '2 2', '3 3', '4 4', '5 5'])
     expect(report.recorded).toBe(0)
   })
 
