@@ -172,22 +172,6 @@ test('counts within one body are those of its own actions, and of no body whose 
   expect((await read(query, { body: alike })).accountability).toEqual(none)
 })
 
-test('what changed since a meeting before everything was recorded says that all was recorded later', async () => {
-  const data = { body: 'body-steering', date: '2015-01' }
-  const meeting = await service.world.does({ noun: 'meeting', type: 'PlanMeeting', data, happened: '2015-01' })
-  const atLeast = await latest()
-  const { changesSince } = await read(
-    `query ($m: ID!, $at: Int) { changesSince(meeting: $m, first: 2, atLeast: $at) {
-      since sentence pageInfo { hasNextPage }
-      changes { lastChange thing { reference } } } }`,
-    { m: meeting, at: atLeast },
-  )
-  expect(changesSince).toMatchObject({ since: 0, pageInfo: { hasNextPage: true } })
-  expect(changesSince.sentence).toContain('everything here was recorded later')
-  const since = await read(`{ changesSince(ordinal: ${atLeast - 1}) { changes { thing { reference } } } }`)
-  expect(since.changesSince.changes).toEqual([{ thing: { reference: meeting } }])
-})
-
 test('the register of decisions shows decisions of their own, and what waits for a body is told', async () => {
   const decision = await service.world.does({
     noun: 'decision',

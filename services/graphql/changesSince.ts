@@ -1,6 +1,7 @@
 /** What changed since a meeting, or since an ordinal: each thing once, at its last change. */
 import {
   type ChangedThing,
+  type Filter,
   type ReadModelReader,
   type ReadNoun,
   readLimits,
@@ -39,12 +40,15 @@ export const changesSince = async (_root: unknown, given: Given, context: Contex
   return { since: since.ordinal, sentence: since.sentence, changes, pageInfo }
 }
 
+/** What was entered in error since has changed as well. */
+const whateverStatus: Filter = { status: { isNot: [] } }
+
 type From = { ordinal: number; after: number; size: number }
 
 /** The changes of one noun, a page's worth and one more where there are so many. */
 const changed = (noun: ReadNoun, from: From, body: string | null, { readModel }: Context): ChangedThing[] => {
   const { ordinal, after, size } = from
-  const filter = { recorded: { after }, ...(body === null ? {} : filterOf(noun, body)) }
+  const filter = { ...whateverStatus, recorded: { after }, ...(body === null ? {} : filterOf(noun, body)) }
   if (body === null || hasBody(noun)) return readModel.changedSince(noun, ordinal, { filter, first: size + 1 }).things
   return noun === 'minutes' || noun === 'publication' ? changedOf(noun, from, body, readModel) : []
 }
@@ -65,7 +69,7 @@ const changedOf = (
 ): ChangedThing[] => {
   const found: ChangedThing[] = []
   for (let from = after; ; ) {
-    const asked = { filter: { recorded: { after: from } }, first: readLimits.pageRows }
+    const asked = { filter: { ...whateverStatus, recorded: { after: from } }, first: readLimits.pageRows }
     const { things, hasNext } = readModel.changedSince(noun, ordinal, asked)
     found.push(...things.filter(({ row }) => bodyOfRow(row, readModel) === body))
     const last = things.at(-1)
