@@ -2,10 +2,12 @@
  * Loads a record: history entered from a source, one command a line. Every line is rehearsed before the first is
  * recorded, so that a fault on line 400 leaves nothing half loaded. Loading again goes on where a load was broken off.
  */
+
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { jsonFault, jsonLevels } from '../schema/canonicalJson.ts'
 import type { Recorder } from '../schema/envelope.ts'
+import { faultWords } from '../schema/faultWords.ts'
 import { recordCommandId } from '../schema/ids.ts'
 import { nouns } from '../schema/noun.ts'
 import type { RecordSource } from '../schema/ports/recordSource.ts'
@@ -98,7 +100,7 @@ const parseLine = (record: string, number: number, text: string): Line => {
     const fault = `is not JSON: ${error instanceof Error ? error.message : String(error)}`
     return { number, key: undefined, fault }
   }
-  const parsed = lineSchema.safeParse(value)
+  const parsed = lineSchema.safeParse(value, { error: faultWords })
   if (!parsed.success) {
     const fault = parsed.error.issues.map(each => told(each.path.join('.'), each.message)).join('; ')
     return { number, key: keyed.safeParse(value).data?.key, fault }

@@ -118,3 +118,19 @@ test('what a source evidences is entered with its own data, and says so in the h
     },
   ])
 })
+
+// `was: JSON!` took no null: what a source did not tell at first could be put in by a record file, but by no mutation.
+test('a field that an entry left out is corrected from null, and one that should not be there to null', async () => {
+  const thing = await service.world.does({ noun: 'action', type: 'ProposeAction', data })
+  const correct = `mutation ($frame: CommandFrame!, $data: CorrectActionEntryInput!) {
+    result: correctActionEntry(frame: $frame, data: $data) { ${result} } }`
+  const [entry] = (await service.world.store.readStream(thing)).map(({ event }) => event.id)
+  const given = { event: entry, field: 'data.owner', reason: 'The minutes name the post.' }
+  const correcting = async (data: object, expectedRevision: number) =>
+    (await service.ask(correct, { frame: frame({ thing, expectedRevision }), data: { ...given, ...data } })).data.result
+  const owner = 'office-chief-constable'
+  expect(await correcting({ was: null, is: owner }, 0)).toMatchObject({ __typename: 'Recorded', revision: 1 })
+  expect(await correcting({ was: owner, is: null }, 1)).toMatchObject({ __typename: 'Recorded', revision: 2 })
+  const left = [{ path: 'data.was', message: 'must be given' }]
+  expect(await correcting({ is: owner }, 2)).toMatchObject({ __typename: 'Invalid', problems: left })
+})

@@ -97,6 +97,17 @@ describe('the power to decide', () => {
     expect(await world.ask({ noun: 'action', type: 'AgreeAction', thing, actor })).toMatchObject({ refusal: { code } })
   })
 
+  // An action of which the source names no body was sent to settle how "this body" decides.
+  test('of a thing that belongs to no body that is stated is of nobody, and the refusal says so', async () => {
+    const world = await boardWorld()
+    const data = { event: 'ActionProposed', status: 'proposed', data: { title: 'x' } }
+    const thing = await world.does({ noun: 'action', type: 'EnterFromSource', data })
+    const told = { code: 'bodyNotStated', instead: expect.stringContaining('CorrectEntry puts the body') }
+    expect(await openingOf(world, thing, 'AgreeAction')).toMatchObject({ open: false, powerHeldBy: [], refusal: told })
+    const asked = await world.ask({ noun: 'action', type: 'AgreeAction', thing, actor: chiefConstable })
+    expect(asked).toMatchObject({ outcome: 'refused', refusal: told })
+  })
+
   test('goes with a delegation, and to whoever acts', async () => {
     const world = await boardWorld()
     const office = { noun: 'office', thing: 'office-chief-constable' } as const

@@ -1,8 +1,10 @@
 /** Correction of one field of an earlier entry: the entry stays, and everything that follows from it is moved along. */
+
 import { isDeepStrictEqual } from 'node:util'
 import type { Json } from '../schema/canonicalJson.ts'
 import { edtfFault, futureFault, londonDay } from '../schema/edtf.ts'
 import { actorSchema, basisSchema, markingSchema } from '../schema/envelope.ts'
+import { faultWords } from '../schema/faultWords.ts'
 import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
 import { markAt, valueAt, withValueAt } from '../schema/paths.ts'
 import { asCommand, contradicted } from './contradictions.ts'
@@ -94,8 +96,12 @@ const wasFault = ({ command: { data }, entry }: Asked): Problem | undefined => {
 const rightFaults = (definition: NounDefinition, right: Entry, { data, at }: Correcting): Problem[] => {
   const { field, is } = data
   if (field === 'happened') return whenFaults(is, at)
-  if (isOfFrame(field)) return problems(frameSchemas[field].safeParse(is), '', is)
-  return problems(definition.events[right.type]?.data.safeParse(right.data), field.slice('data.'.length), is)
+  if (isOfFrame(field)) return problems(frameSchemas[field].safeParse(is, { error: faultWords }), '', is)
+  return problems(
+    definition.events[right.type]?.data.safeParse(right.data, { error: faultWords }),
+    field.slice('data.'.length),
+    is,
+  )
 }
 
 const whenFaults = (is: Json, at: string): Problem[] => {

@@ -1,6 +1,8 @@
 /** Entry from a source: an event of the noun's own types, from absent or any status to the one that is evidenced. */
+
 import type { z } from 'zod'
 import type { JsonObject } from '../schema/canonicalJson.ts'
+import { faultWords } from '../schema/faultWords.ts'
 import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
 import { own } from '../schema/own.ts'
 import { backwardFaults, sittingFaults } from './chronology.ts'
@@ -32,7 +34,7 @@ export const evidenceOf = (
     ? undefined
     : own<{ data: z.ZodObject }>(definition.events, event)
   if (!entered) return { invalid: [{ path: 'data.event', message: `${event} is no event of ${article(definition)}` }] }
-  const parsed = entered.data.safeParse(data)
+  const parsed = entered.data.safeParse(data, { error: faultWords })
   if (parsed.success) return { schema: entered.data, data: parsed.data as JsonObject } // parsed out of JSON
   const invalid = parsed.error.issues.map(issue => ({
     path: ['data.data', ...issue.path].join('.'),

@@ -115,7 +115,7 @@ const decideFacts = ({ command, ask, facts }: Asked): PowerFacts => {
   const office = facts.office(ask.office ?? officeOf(way))
   return {
     actor: actor.kind === 'notStated' ? 'notStated' : 'stated',
-    decides: ask.office === undefined ? wayName(way) : 'office',
+    decides: decidesIn(ask, way),
     isBody: claim(actor.kind === 'body' && actor.ref === ask.body && isForAll(actor.capacity)),
     isChair: chairing(command, body),
     holdsOffice: holding(command, office),
@@ -123,8 +123,11 @@ const decideFacts = ({ command, ask, facts }: Asked): PowerFacts => {
   }
 }
 
-const wayName = (way: ReturnType<typeof wayOn>): string =>
-  way === 'undetermined' ? way : (way?.decides ?? 'notStated')
+const decidesIn = ({ office, body }: Ask, way: ReturnType<typeof wayOn>): string => {
+  if (office !== undefined) return 'office'
+  if (body === undefined || body === '') return 'noBody'
+  return way === 'undetermined' ? way : (way?.decides ?? 'notStated')
+}
 
 const isForAll = (capacity: string | undefined): boolean => capacity === undefined || capacity === 'chair'
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { digestOf, type JsonObject, jsonFault, jsonLevels } from '../../schema/canonicalJson.ts'
 import { type CommandFrame, commandFrameSchema, type Recorder } from '../../schema/envelope.ts'
+import { faultWords } from '../../schema/faultWords.ts'
 import { examples, references } from '../../schema/fields.ts'
 import type { CommandDefinition, Noun } from '../../schema/noun.ts'
 import { own } from '../../schema/own.ts'
@@ -30,13 +31,15 @@ export const parseCommand = (request: CommandRequest, recorder: Recorder): { par
   if (!definition) return { failed: invalidAt('type', unknownCommand(rules, type)) }
   const fault = jsonFault(withoutUndefined({ data, ...rest }), jsonLevels.asked)
   if (fault) return { failed: invalidAt(fault.path, fault.message) }
-  const frame = commandFrameSchema.safeParse(rest)
-  const body = definition.data.safeParse(data)
+  const frame = commandFrameSchema.safeParse(rest, { error: faultWords })
+  const body = definition.data.safeParse(data, { error: faultWords })
   const problems = [...problemsOf(frame, ''), ...problemsOf(body, 'data.'), ...thingProblems(noun, rest.thing)]
   if (problems.length > 0 || !frame.success || !body.success) return { failed: { outcome: 'invalid', problems } }
   const plain = withoutUndefined(body.data) as JsonObject // parsed by its schema, hence JSON
   const evidence = type === 'EnterFromSource' ? evidenceOf(rules.definition, plain as Entering['data']) : undefined
   if (evidence && 'invalid' in evidence) return { failed: { outcome: 'invalid', problems: evidence.invalid } }
+  const astray = aboutProblems(frame.data, evidence?.data ?? plain)
+  if (astray.length > 0) return { failed: { outcome: 'invalid', problems: astray } }
   const parsed = { rules, definition, type, frame: frame.data, data: plain, recorder }
   return { parsed: { ...parsed, digests: digestsOf(parsed, evidence?.schema) } }
 }
@@ -53,12 +56,22 @@ const thingProblems = (noun: Noun, thing: string | undefined) =>
 const shapeOf = (noun: Noun): RegExp => (noun === 'system' ? /^system-record$/ : references[noun])
 const exampleOf = (noun: Noun): string => (noun === 'system' ? 'system-record' : examples[noun])
 
+/** Basis and marking of a field that is not there would be lost without a word, with what they were to protect. */
+const aboutProblems = ({ about = {} }: CommandFrame, data: JsonObject) =>
+  Object.keys(about)
+    .filter(path => path.startsWith('data.') && !isGiven(data, path.split('.').slice(1)))
+    .map(path => ({ path: `about.${path}`, message: 'names a field that is not given' }))
+
+const isGiven = (value: unknown, [name, ...rest]: string[]): boolean =>
+  name === undefined
+    ? value !== undefined
+    : typeof value === 'object' && value !== null && isGiven(own({ ...value }, name), rest)
+
 type Result = { success: boolean; error?: z.ZodError | undefined }
 const problemsOf = (result: Result, prefix: string) =>
   (result.error?.issues ?? []).map(issue => ({
     path: `${prefix}${issue.path.join('.')}`.replace(/\.$/, ''),
-    message:
-      issue.code === 'unrecognized_keys' ? `has fields that nobody knows: ${issue.keys.join(', ')}` : issue.message,
+    message: issue.message,
   }))
 
 /**

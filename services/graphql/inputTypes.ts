@@ -80,7 +80,8 @@ export const inputTypes = (): InputTypes => {
       .map(([name, field]) => {
         const { inner, isOptional } = bare(field)
         const type = replaced[name] ?? nameOf(inner, { ...place, field: capitalised(name) })
-        return `  ${name}: ${type}${isOptional ? '' : '!'}`
+        // Where null is a value as well, GraphQL cannot demand the field: the command's own schema does.
+        return `  ${name}: ${type}${isOptional || field.safeParse(null).success ? '' : '!'}`
       })
       .join('\n')
 

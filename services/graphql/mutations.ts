@@ -1,7 +1,8 @@
 /** Resolvers of the mutations, one for every command, and of what they answer. */
 import { jsonLevels } from '../../schema/canonicalJson.ts'
 import type { CommandFrame } from '../../schema/envelope.ts'
-import type { NounDefinition } from '../../schema/noun.ts'
+import type { CommandDefinition, NounDefinition } from '../../schema/noun.ts'
+import { own } from '../../schema/own.ts'
 import type { CommandRequest, Outcome } from '../commands/outcome.ts'
 import { mutationsOf } from './commandsSdl.ts'
 import type { Context } from './context.ts'
@@ -19,12 +20,12 @@ type MutationResolver = (root: unknown, given: MutationArguments, context: Conte
 /** The resolvers of all mutations, by name. */
 export const mutationResolvers = (definitions: readonly NounDefinition[]): Record<string, MutationResolver> =>
   Object.fromEntries(
-    mutationsOf(definitions).map(({ name, noun, command }) => [
+    mutationsOf(definitions).map(({ name, noun, command, definition }) => [
       name,
       async (_root, { frame, data, dryRun }, context) => {
         // The schema gave it this shape.
         const given = plain({ ...frame, ...(dryRun ? { dryRun } : {}) }) as Partial<CommandFrame>
-        const request: CommandRequest = { noun, type: command, data: plain(data ?? {}), ...given }
+        const request: CommandRequest = { noun, type: command, data: dataOf(definition, data ?? {}), ...given }
         return context.recorder === undefined
           ? recorderUnknown
           : answerOf(await context.handler.handle(request, context.recorder))
@@ -39,6 +40,19 @@ const recorderUnknown: Answer = {
   cites: [],
   instead: 'Send the header fourfold-person with the reference of a person of the record.',
 }
+
+/** The data of a command. Null stays where it is a value: an entry that leaves a field out reads null there. */
+const dataOf = ({ data }: CommandDefinition, given: Record<string, unknown>): Record<string, unknown> => ({
+  ...Object.fromEntries(
+    Object.entries(given)
+      .filter(([, each]) => each === null)
+      .filter(([name]) => isAny(data, name)),
+  ),
+  ...(plain(given) as Record<string, unknown>), // an object made plain is an object
+})
+
+const isAny = ({ shape }: CommandDefinition['data'], name: string): boolean =>
+  own(shape, name)?.safeParse(null).success === true
 
 /**
  * A field sent as null is a field left out; and GraphQL's objects without a prototype become plain ones. What lies
