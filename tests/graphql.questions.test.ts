@@ -82,7 +82,10 @@ describe('accountability', () => {
     })
     const since = 'noUpdateSince(day: "2026-04") { totalCount sentence }'
     const { accountability: monthly } = await read(`{ accountability { ${since} } }`)
-    expect(monthly.noUpdateSince).toEqual({ totalCount: 1, sentence: 'Since 1 April 2026, that day included.' })
+    expect(monthly.noUpdateSince).toEqual({
+      totalCount: 1,
+      sentence: 'Since 1 April 2026, that day included, by when things happened.',
+    })
   })
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openSqliteReadModel } from '../infra/readModel.sqlite.ts'
 import type { PageQuestion, ReadModel } from '../schema/ports/readModel.ts'
-import { readTables } from '../services/readModels/projections.ts'
+import { projections, readTables } from '../services/readModels/projections.ts'
 import {
   named,
   noDueDate,
@@ -33,15 +33,13 @@ afterEach(async () => {
 
 const read = () => rebuildReadModel({ store: world.store, readModel })
 const found = (question: PageQuestion) => readModel.page('action', question).rows.map(row => row.title)
-const propose = (title: string, data: object = {}): Promise<string> =>
+const propose = (title: string, data: object = {}, more: object = {}): Promise<string> =>
   world.does({
-    noun: 'action',
-    type: 'ProposeAction',
-    actor: steeringChair,
-    data: { title, body: 'body-steering', ...data },
+    ...{ noun: 'action', type: 'ProposeAction', actor: steeringChair },
+    ...{ data: { title, body: 'body-steering', ...data }, ...more },
   })
-const onAction = (type: string, thing: string, data: object = {}) =>
-  world.does({ noun: 'action', type, thing, data, actor: steeringChair })
+const onAction = (type: string, thing: string, data: object = {}, more: object = {}) =>
+  world.does({ ...{ noun: 'action', type, thing, data, actor: steeringChair }, ...more })
 
 describe('actions', () => {
   test('are overdue once the last day that the due date may mean has passed; before that nobody can say', async () => {
@@ -67,13 +65,28 @@ describe('actions', () => {
     expect(found(noOwner)).toEqual([])
   })
 
+  // Entered years later, all of them were told to have been there by no day, and so none was silent.
+  test('without an update since a day are those that were there in the world by then, however late told', async () => {
+    const earlier = { happened: '2020-05' }
+    const told = await propose('told of in 2025', {}, earlier)
+    await propose('silent since 2020', {}, earlier)
+    await onAction('RecordProgress', told, { narrative: 'half of them trained' }, { happened: '2025-06-01' })
+    const goesOn = await propose('goes on', {}, { happened: '2025-06-01' })
+    await onAction('RecordProgress', goesOn, { narrative: 'at work' }, { happened: '2025-06-01/..' })
+    await read()
+    expect(found(noUpdateSince({ day: '2020-05-01' }))).toEqual([])
+    expect(found(noUpdateSince({ day: '2021-06-01' }))).toEqual(['silent since 2020'])
+    expect(found(noUpdateSince({ day: '2025-06-02' }))).toEqual(['told of in 2025', 'silent since 2020'])
+    expect(found(noUpdateSince({ day: '2026-03-11' }))).toEqual(['told of in 2025', 'silent since 2020', 'goes on'])
+  })
+
   test('without an update since an ordinal, or a day, are those that were there by then', async () => {
     const told = await propose('told of')
     await propose('silent')
     const since = await world.store.lastOrdinal()
     await onAction('RecordProgress', told, { narrative: 'half of them trained' })
     world.setClock('2026-03-20T10:00:00.000Z')
-    await propose('newer')
+    await propose('newer', {}, { happened: '2026-03-20' })
     await read()
     expect(found(noUpdateSince({ ordinal: since }))).toEqual(['silent'])
     expect(found(noUpdateSince({ day: '2026-03-10' }))).toEqual([])
@@ -186,4 +199,16 @@ test('business put forward waits for its body until a meeting takes it', async (
   await world.does({ ...business, type: 'TakeBusiness', data: { about, meeting } })
   await read()
   expect(waitingOn(readModel, 'body-feb').business).toEqual([])
+})
+
+test('every date of the world that a row has is in columns of its first and its last day', () => {
+  const nothing = { type: 'Nothing', data: {}, to: {}, happened: '2026', ordinal: 1, withheld: 0 }
+  const without = Object.values(projections).flatMap(({ table, project }) => {
+    const fresh = project(undefined, { ...nothing, stream: 'x' } as unknown as Parameters<typeof project>[1])
+    const dates = Object.keys(fresh).filter(name => /^(?:due|dueDate|date)$|On$/.test(name))
+    const ofField = (name: string) => table.columns.filter(({ fields }) => fields.includes(name)).length
+    return dates.filter(name => ofField(name) < 2).map(name => `${table.noun}.${name}`)
+  })
+  // By when a condition falls due is an occasion, such as the start; its day is dueDate.
+  expect(without).toEqual(['condition.due'])
 })

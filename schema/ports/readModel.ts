@@ -53,6 +53,7 @@ export type Row = JsonObject & {
   revision: number
   recordedFirst: RecordedAt
   recordedLast: RecordedAt
+  happenedFirst: string
   happenedLast: string
   enteredFromSource: boolean
   /** Sealed fields of the thing's entries whose disclosure was erased. */

@@ -68,7 +68,7 @@ const sinceOf = async (given: SinceArguments, context: Context): Promise<Asking>
   if (typeof given.ordinal === 'number') return ofOrdinal(await sinceOrdinal(given.ordinal, context))
   if (given.day) {
     const day = givenBound('day', given.day)
-    return { since: { day }, sentence: `Since ${dateWords(day)}, that day included.` }
+    return { since: { day }, sentence: `Since ${dateWords(day)}, that day included, by when things happened.` }
   }
   if (!given.lastMeetingOf)
     throw failure('badInput', 'Say since when: an ordinal, a day, or the last meeting of a body.')

@@ -23,6 +23,7 @@ export const theRecord = (stored: readonly StoredEvent[]): (Row & { __typename: 
     ...{ reference: stream, status, revision, keepers, firstPerson, mayFill, clockCorrections, editions },
     recordedFirst: at(first),
     recordedLast: at(last),
+    happenedFirst: first.happened,
     happenedLast: last.happened,
     enteredFromSource: false,
     withheld: events.reduce((sum, { withheld }) => sum + withheld, 0),

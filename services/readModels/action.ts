@@ -1,6 +1,6 @@
 /** Actions as they are read. */
 import type { JsonObject } from '../../schema/canonicalJson.ts'
-import type { ReadTable } from '../../schema/ports/readModel.ts'
+import type { ReadTable, Row } from '../../schema/ports/readModel.ts'
 import {
   column,
   countedStrands,
@@ -20,6 +20,7 @@ import {
   type Learn,
   latestDay,
   numberOf,
+  objectOf,
   objects,
   type Projection,
   projectionOf,
@@ -44,7 +45,6 @@ const fresh = {
   rag: null,
   lastUpdate: null,
   updatedOrdinal: null,
-  updatedOn: null,
   escalations: [],
   approvals: [],
   completion: null,
@@ -82,7 +82,7 @@ const learn: Learn = (row, event) => {
     }
     case 'ProgressRecorded': {
       const lastUpdate = { ...all(data, 'narrative', 'rag', 'meeting'), happened, recorded: { ordinal, recordedAt } }
-      return { ...told(data, 'rag'), lastUpdate, updatedOrdinal: ordinal, updatedOn: happened }
+      return { ...told(data, 'rag'), lastUpdate, updatedOrdinal: ordinal }
     }
     case 'ActionEscalated':
       return { escalations: [...objects(row.escalations), { ...all(data, 'body', 'reason'), happened }] }
@@ -147,6 +147,20 @@ const learnEnd: Learn = (row, { type, data, happened }) => {
   }
 }
 
+/** The last day on which it can have begun: as it is told, and no later than it was recorded. */
+const firstBy = ({ happenedFirst, recordedFirst }: Row): string =>
+  earlier(latestDay(happenedFirst), recordedDay(recordedFirst.recordedAt))
+
+/** The last day on which the last update can have happened; none where there was no update. */
+const updatedBy = ({ lastUpdate }: Row): string | null => {
+  const update = objectOf(lastUpdate)
+  const recordedAt = textOf(objectOf(update?.recorded)?.recordedAt)
+  return update && recordedAt !== null ? earlier(latestDay(update.happened), recordedDay(recordedAt)) : null
+}
+
+// What is told without an end, or without a date, had happened when it was recorded.
+const earlier = (told: string | null, recorded: string): string => (told !== null && told < recorded ? told : recorded)
+
 const byStrand = { name: 'strand', fields: ['strands'], of: countedStrands }
 
 const table: ReadTable = {
@@ -158,11 +172,11 @@ const table: ReadTable = {
     filter('origin'),
     ...dateColumns('due'),
     column('rag'),
-    { name: 'updatedOn', fields: ['updatedOn'], of: row => latestDay(row.updatedOn) },
+    { name: 'updatedOn', fields: ['lastUpdate'], of: updatedBy },
     numberColumn('updatedOrdinal'),
     // By this the most often moved are found; what was never moved has none.
     { name: 'rebaselined', fields: ['rebaselined'], of: row => numberOf(row.rebaselined) || null, isOrder: true },
-    { name: 'firstOn', fields: ['recordedFirst'], of: row => recordedDay(row.recordedFirst.recordedAt) },
+    { name: 'firstOn', fields: ['happenedFirst', 'recordedFirst'], of: firstBy },
     { name: 'firstOrdinal', fields: ['recordedFirst'], of: row => row.recordedFirst.ordinal },
   ],
   links: [

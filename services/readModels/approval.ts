@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../schema/canonicalJson.ts'
 import type { ReadTable, Row } from '../../schema/ports/readModel.ts'
 import type { DisclosedEvent } from '../recordedEvents.ts'
-import { countOf, dateColumns, filter, nameLink, referenceLink } from './columns.ts'
+import { countOf, dateColumns, dayColumns, filter, nameLink, referenceLink } from './columns.ts'
 import { all, type Learn, objects, type Projection, projectionOf, textOf, texts, told, withText } from './projection.ts'
 import { proposalParts } from './proposal.ts'
 
@@ -156,7 +156,13 @@ const numbersOf = (conditions: JsonObject[], proposal: JsonObject[string] | unde
 
 const table: ReadTable = {
   noun: 'approval',
-  columns: [filter('body'), filter('from'), filter('meeting'), ...dateColumns('considered', 'consideredOn')],
+  columns: [
+    filter('body'),
+    filter('from'),
+    filter('meeting'),
+    ...dateColumns('considered', 'consideredOn'),
+    ...dayColumns('submittedOn'),
+  ],
   links: [
     {
       name: 'action',

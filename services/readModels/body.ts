@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../schema/canonicalJson.ts'
 import { byFirstDay, notStated } from '../../schema/edtf.ts'
 import type { ReadTable, Row } from '../../schema/ports/readModel.ts'
-import { column, filter, listLink, nameLink } from './columns.ts'
+import { column, dayColumns, filter, listLink, nameLink } from './columns.ts'
 import { learnNames } from './names.ts'
 import { all, changed, type Learn, objects, type Projection, projectionOf, textOf, told } from './projection.ts'
 
@@ -98,7 +98,13 @@ const learnPeople: Learn = (row, event) => {
 
 const table: ReadTable = {
   noun: 'body',
-  columns: [column('name'), column('kind'), filter('answersTo'), filter('authority')],
+  columns: [
+    column('name'),
+    column('kind'),
+    filter('answersTo'),
+    filter('authority'),
+    ...dayColumns('constitutedOn', 'dissolvedOn'),
+  ],
   links: [nameLink, listLink('person', 'members', 'member'), listLink('recorder', 'recorders', 'person')],
   counts: [],
 }

@@ -17,6 +17,16 @@ export const dateColumns = (name: string, field = name): Column[] => [
   { name: `${name}Earliest`, fields: [field], of: row => earliestDay(row[field]) },
 ]
 
+/** The same of dates by which no register is sorted: fields such as `heldOn`, as `held` and `heldEarliest`. */
+export const dayColumns = (...fields: `${string}On`[]): Column[] =>
+  fields.flatMap(field => {
+    const name = field.slice(0, -'On'.length)
+    return [
+      { name, fields: [field], of: row => latestDay(row[field]) },
+      { name: `${name}Earliest`, fields: [field], of: row => earliestDay(row[field]) },
+    ]
+  })
+
 /** References in a field of the row, be it one or a list. */
 export const referenceLink = (name: string, ...fields: string[]): Link => ({
   name,

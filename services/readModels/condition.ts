@@ -1,6 +1,6 @@
 /** Conditions of approvals as they are read. */
 import type { ReadTable } from '../../schema/ports/readModel.ts'
-import { column, countOf, dateColumns, filter, numberColumn } from './columns.ts'
+import { column, countOf, dateColumns, dayColumns, filter, numberColumn } from './columns.ts'
 import { all, type Learn, type Projection, projectionOf, told } from './projection.ts'
 
 const fresh = {
@@ -51,6 +51,7 @@ const table: ReadTable = {
     filter('document'),
     column('due'),
     ...dateColumns('dueDate'),
+    ...dayColumns('evidencedOn', 'endedOn'),
   ],
   links: [],
   counts: [countOf('body'), countOf('owner')],

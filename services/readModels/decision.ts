@@ -1,6 +1,6 @@
 /** Decisions that had no approval, as they are read. */
 import type { ReadTable } from '../../schema/ports/readModel.ts'
-import { countOf, dateColumns, filter, nameLink, referenceLink } from './columns.ts'
+import { countOf, dateColumns, dayColumns, filter, nameLink, referenceLink } from './columns.ts'
 import { type Learn, type Projection, projectionOf, told } from './projection.ts'
 
 const fresh = {
@@ -43,7 +43,13 @@ const learn: Learn = (_row, { type, data, happened }) => {
 
 const table: ReadTable = {
   noun: 'decision',
-  columns: [filter('body'), filter('office'), filter('meeting'), ...dateColumns('taken', 'takenOn')],
+  columns: [
+    filter('body'),
+    filter('office'),
+    filter('meeting'),
+    ...dateColumns('taken', 'takenOn'),
+    ...dayColumns('inForceOn', 'endedOn'),
+  ],
   links: [referenceLink('subject', 'subjects'), nameLink],
   counts: [countOf('body'), countOf('office')],
 }

@@ -1,6 +1,6 @@
 /** Documents as they are read. */
 import type { ReadTable } from '../../schema/ports/readModel.ts'
-import { column, countOf, dateColumns, filter, nameLink } from './columns.ts'
+import { column, countOf, dateColumns, dayColumns, filter, nameLink } from './columns.ts'
 import { all, type Learn, objectOf, objects, type Projection, projectionOf, told } from './projection.ts'
 
 const fresh = {
@@ -64,6 +64,7 @@ const table: ReadTable = {
     filter('meeting'),
     filter('issuer'),
     ...dateColumns('published', 'publishedOn'),
+    ...dayColumns('submittedOn'),
   ],
   links: [
     {

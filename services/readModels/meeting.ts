@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../schema/canonicalJson.ts'
 import { moreExact, notStated } from '../../schema/edtf.ts'
 import type { ReadTable } from '../../schema/ports/readModel.ts'
-import { countOf, dateColumns, filter, listLink, nameLink } from './columns.ts'
+import { countOf, dateColumns, dayColumns, filter, listLink, nameLink } from './columns.ts'
 import {
   all,
   changed,
@@ -91,7 +91,7 @@ const learnItems: Learn = (row, { type, data }) => {
 
 const table: ReadTable = {
   noun: 'meeting',
-  columns: [filter('body'), ...dateColumns('date')],
+  columns: [filter('body'), ...dateColumns('date'), ...dayColumns('agendaPublishedOn', 'heldOn', 'concludedOn')],
   links: [listLink('about', 'items', 'about'), listLink('person', 'attendance', 'who'), nameLink],
   counts: [countOf('body')],
 }

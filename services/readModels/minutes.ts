@@ -1,6 +1,6 @@
 /** Minutes as they are read. */
 import type { ReadTable } from '../../schema/ports/readModel.ts'
-import { filter } from './columns.ts'
+import { dayColumns, filter } from './columns.ts'
 import { all, type Learn, type Projection, projectionOf, told } from './projection.ts'
 
 const fresh = {
@@ -37,7 +37,12 @@ const learn: Learn = (_row, { type, data, happened }) => {
 
 const table: ReadTable = {
   noun: 'minutes',
-  columns: [filter('meeting'), filter('atMeeting'), filter('document')],
+  columns: [
+    filter('meeting'),
+    filter('atMeeting'),
+    filter('document'),
+    ...dayColumns('circulatedOn', 'confirmedOn', 'signedOn', 'publishedOn'),
+  ],
   links: [],
   counts: [],
 }

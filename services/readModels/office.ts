@@ -1,7 +1,7 @@
 /** Offices as they are read. */
 import type { JsonObject } from '../../schema/canonicalJson.ts'
 import type { ReadTable } from '../../schema/ports/readModel.ts'
-import { column, filter, listLink, nameLink } from './columns.ts'
+import { column, dayColumns, filter, listLink, nameLink } from './columns.ts'
 import { learnNames } from './names.ts'
 import { all, changed, type Learn, objects, type Projection, projectionOf, told } from './projection.ts'
 
@@ -70,7 +70,12 @@ const learn: Learn = (row, event) => {
 
 const table: ReadTable = {
   noun: 'office',
-  columns: [column('name'), filter('organisation'), filter('accountableTo')],
+  columns: [
+    column('name'),
+    filter('organisation'),
+    filter('accountableTo'),
+    ...dayColumns('establishedOn', 'abolishedOn'),
+  ],
   links: [nameLink, listLink('person', 'tenures', 'person')],
   counts: [],
 }

@@ -1,6 +1,6 @@
 /** Organisations as they are read. */
 import type { ReadTable } from '../../schema/ports/readModel.ts'
-import { column, countOf, filter, nameLink } from './columns.ts'
+import { column, countOf, dayColumns, filter, nameLink } from './columns.ts'
 import { learnNames } from './names.ts'
 import { type Learn, type Projection, projectionOf, told } from './projection.ts'
 
@@ -40,7 +40,7 @@ const learn: Learn = (row, event) => {
 
 const table: ReadTable = {
   noun: 'organisation',
-  columns: [column('name'), column('kind'), filter('partOf')],
+  columns: [column('name'), column('kind'), filter('partOf'), ...dayColumns('establishedOn', 'launchedOn', 'closedOn')],
   links: [nameLink],
   counts: [countOf('kind')],
 }

@@ -33,6 +33,7 @@ export const projectionOf =
       revision: event.revision,
       recordedFirst: before?.recordedFirst ?? recorded,
       recordedLast: recorded,
+      happenedFirst: before?.happenedFirst ?? event.happened,
       happenedLast: event.happened,
       enteredFromSource: before?.enteredFromSource === true || event.entered === true,
       withheld: (before?.withheld ?? 0) + event.withheld,

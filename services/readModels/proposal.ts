@@ -42,15 +42,16 @@ export const proposalParts: Parts = {
       const is = content(approval, each)
       if (was && isSame(was, is)) return []
       const { revision, recordedLast, happenedLast } = approval
-      const recordedFirst = was?.recordedFirst ?? recordedLast
+      const first = was ?? { recordedFirst: recordedLast, happenedFirst: happenedLast }
       return [
         {
           ...is,
           reference,
           status: textOf(is.status) ?? 'put',
           revision,
-          recordedFirst,
+          recordedFirst: first.recordedFirst,
           recordedLast,
+          happenedFirst: first.happenedFirst,
           happenedLast,
           ...source(approval),
         },

@@ -1,6 +1,6 @@
 /** Publications of decisions as they are read. */
 import type { ReadTable } from '../../schema/ports/readModel.ts'
-import { countOf, dateColumns, filter } from './columns.ts'
+import { countOf, dateColumns, dayColumns, filter } from './columns.ts'
 import { all, type Learn, type Projection, projectionOf, told } from './projection.ts'
 
 const fresh = {
@@ -45,6 +45,7 @@ const table: ReadTable = {
     filter('document'),
     ...dateColumns('due'),
     ...dateColumns('published', 'publishedOn'),
+    ...dayColumns('takenDownOn'),
   ],
   links: [],
   counts: [countOf('body')],

@@ -1,6 +1,6 @@
 /** Scrutiny items as they are read. */
 import type { ReadTable } from '../../schema/ports/readModel.ts'
-import { column, countOf, dateColumns, filter, nameLink, referenceLink } from './columns.ts'
+import { column, countOf, dateColumns, dayColumns, filter, nameLink, referenceLink } from './columns.ts'
 import { all, type Learn, objects, type Projection, projectionOf, told, withText } from './projection.ts'
 
 const fresh = {
@@ -79,6 +79,7 @@ const table: ReadTable = {
     filter('follows'),
     column('kind'),
     ...dateColumns('due'),
+    ...dayColumns('requestedOn', 'receivedOn', 'consideredOn', 'closedOn'),
   ],
   links: [referenceLink('document', 'document', 'documents'), referenceLink('topic', 'topics'), nameLink],
   counts: [countOf('body'), countOf('asked')],

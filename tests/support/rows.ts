@@ -22,6 +22,7 @@ export const aRow = (number: number, over: object = {}): Row => ({
   revision: 0,
   recordedFirst: at(number),
   recordedLast: at(number),
+  happenedFirst: '2026-03',
   happenedLast: '2026-03',
   enteredFromSource: false,
   withheld: 0,
