@@ -51,3 +51,21 @@ test('what was entered in error since has changed, for everybody and for its bod
   const wanted = { changes: [{ thing: { reference: thing, status: 'enteredInError' } }] }
   expect({ all, ofBody }).toEqual({ all: wanted, ofBody: wanted })
 })
+
+test('since a meeting and an ordinal at once is refused: one of them would not be looked at', async () => {
+  const query = '{ changesSince(ordinal: 0, meeting: "meeting-2026-0001") { since } }'
+  const { errors } = await service.ask(query)
+  expect(errors[0]).toMatchObject({ message: expect.stringContaining('not both'), extensions: { code: 'badInput' } })
+})
+
+// A page of the register told no start, so that nobody could say what it begins with.
+test('a page of any kind tells where it starts and ends, and whether something comes before it', async () => {
+  const page = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'
+  const at = await latest()
+  const { changesSince: first } = await read(`{ changesSince(ordinal: 0, first: 2, atLeast: ${at}) { ${page} } }`)
+  expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false })
+  expect(Number(first.pageInfo.startCursor)).toBeLessThan(Number(first.pageInfo.endCursor))
+  const next = `{ changesSince(ordinal: 0, first: 2, after: "${first.pageInfo.startCursor}") { ${page} } }`
+  const { changesSince: second } = await read(next)
+  expect(second.pageInfo).toMatchObject({ hasPreviousPage: true, startCursor: first.pageInfo.endCursor })
+})

@@ -34,15 +34,15 @@ test('a register filters, orders, pages and counts', async () => {
   const atLeast = await latest()
   const query = `query ($at: Int, $after: String) {
     actions(atLeast: $at, first: 1, after: $after, order: { by: reference }) {
-    totalCount pageInfo { hasNextPage endCursor } edges { cursor node { reference } } } }`
+    totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { reference } } } }`
   const { actions } = await read(query, { at: atLeast })
   expect(actions).toMatchObject({
     totalCount: 2,
-    pageInfo: { hasNextPage: true },
+    pageInfo: { hasNextPage: true, hasPreviousPage: false, startCursor: actions.edges[0].cursor },
     edges: [{ node: { reference: action } }],
   })
   const second = await read(query, { after: actions.pageInfo.endCursor })
-  expect(second.actions.pageInfo.hasNextPage).toBe(false)
+  expect(second.actions.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true })
   const filtered = await read(`{ protect: actions(filter: { strand: protect, hasOwner: true }) { totalCount }
     none: actions(filter: { status: [proposed, agreed], statusNot: [proposed, agreed] }) { totalCount } }`)
   expect(filtered).toEqual({ protect: { totalCount: 1 }, none: { totalCount: 0 } })

@@ -1,5 +1,6 @@
 /** Which commands are open to somebody on a thing, and why each other one is shut. Nothing is recorded to find out. */
 import { z } from 'zod'
+import { londonDay } from '../../schema/edtf.ts'
 import type { Actor, Recorder } from '../../schema/envelope.ts'
 import type { CommandDefinition } from '../../schema/noun.ts'
 import { refusal } from '../../workflows/decideByMachine.ts'
@@ -87,7 +88,7 @@ const blankCommand = ({ life, state, recorder, at }: Asking, type: string, { dat
   return {
     commandId: '00000000-0000-4000-8000-000000000000',
     actor: { kind: 'notStated' },
-    happened: at.slice(0, 10),
+    happened: londonDay(at),
     at,
     by: recorder.person,
     type,

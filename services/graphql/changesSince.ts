@@ -14,6 +14,7 @@ import { failure } from './failures.ts'
 import { givenBodyOrAll } from './givenArguments.ts'
 import { checkedPage } from './limitRules.ts'
 import { typed } from './loaders.ts'
+import { pageInfo } from './pageInfo.ts'
 import { ordinalBefore, type Since, sinceOrdinal } from './sinceMeeting.ts'
 
 type Given = {
@@ -35,9 +36,9 @@ export const changesSince = async (_root: unknown, given: Given, context: Contex
     .flatMap(noun => changed(noun, from, body, context).map(each => ({ noun, ...each })))
     .sort((one, other) => one.lastChange - other.lastChange)
   const changes = found.slice(0, size).map(({ noun, row, ...change }) => ({ thing: typed(noun, row), ...change }))
-  const last = changes.at(-1)
-  const pageInfo = { hasNextPage: found.length > size, endCursor: last ? String(last.lastChange) : null }
-  return { since: since.ordinal, sentence: since.sentence, changes, pageInfo }
+  const cursors = changes.map(({ lastChange }) => String(lastChange))
+  const page = pageInfo(cursors, found.length > size, given.after)
+  return { since: since.ordinal, sentence: since.sentence, changes, pageInfo: page }
 }
 
 /** What was entered in error since has changed as well. */
@@ -79,6 +80,7 @@ const changedOf = (
 }
 
 const sinceOf = async ({ meeting, ordinal }: Given, context: Context): Promise<Since> => {
+  if (typeof ordinal === 'number' && meeting) throw failure('badInput', 'Say since a meeting or an ordinal, not both.')
   if (typeof ordinal === 'number') return sinceOrdinal(ordinal, context)
   if (!meeting) throw failure('badInput', 'Say since when: a meeting or an ordinal.')
   const row = context.readModel.one('meeting', meeting)

@@ -11,6 +11,7 @@ import { failure } from './failures.ts'
 import type { HistoryEntry } from './historyEntries.ts'
 import { checkedPage } from './limitRules.ts'
 import type { ThingRow } from './loaders.ts'
+import { pageInfo } from './pageInfo.ts'
 
 type PageArguments = { first?: number | null; after?: string | null }
 
@@ -20,8 +21,8 @@ const history = async ({ reference }: ThingRow, { first, after }: PageArguments,
   const start = after === undefined || after === null ? 0 : revisionOf(after) + 1
   const nodes = entries.slice(start, start + size)
   const edges = nodes.map(node => ({ node, cursor: String(node.revision) }))
-  const pageInfo = { hasNextPage: start + size < entries.length, endCursor: edges.at(-1)?.cursor ?? null }
-  return { edges, nodes, pageInfo, totalCount: entries.length }
+  const cursors = edges.map(({ cursor }) => cursor)
+  return { edges, nodes, pageInfo: pageInfo(cursors, start + size < entries.length, after), totalCount: entries.length }
 }
 
 const revisionOf = (cursor: string): number => {

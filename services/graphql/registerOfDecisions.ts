@@ -6,6 +6,7 @@ import { failure } from './failures.ts'
 import { givenBodyOrAll } from './givenArguments.ts'
 import { checkedPage } from './limitRules.ts'
 import { typed } from './loaders.ts'
+import { pageInfo } from './pageInfo.ts'
 
 type Source = { noun: 'proposal' | 'decision'; orderedBy: string; field: string; filter: Filter }
 type Found = { source: Source; row: Row; cursor: string; key: string }
@@ -34,15 +35,20 @@ export const registerOfDecisions = (_root: unknown, { body, first, after }: Give
     )
     .sort((one, other) => (one.key < other.key ? 1 : one.key > other.key ? -1 : 0))
   const shown = found.slice(0, size)
-  const next = sources.map(
-    ({ noun }, index) => shown.findLast(({ source }) => source.noun === noun)?.cursor ?? cursors[index] ?? '',
-  )
+  /** A cursor of each source after so many entries of the page. */
+  const placeAfter = (count: number): string => {
+    const seen = shown.slice(0, count)
+    const next = sources.map(
+      ({ noun }, index) => seen.findLast(({ source }) => source.noun === noun)?.cursor ?? cursors[index] ?? '',
+    )
+    return Buffer.from(JSON.stringify(next)).toString('base64url')
+  }
   const totalCount = sources.reduce(
     (sum, { noun, filter }) => sum + readModel.total(noun, { filter: { ...filter, ...mine } }),
     0,
   )
-  const endCursor = shown.length === 0 ? null : Buffer.from(JSON.stringify(next)).toString('base64url')
-  return { entries: shown.map(entryOf), pageInfo: { hasNextPage: found.length > size, endCursor }, totalCount }
+  const places = shown.length === 0 ? [] : [placeAfter(1), placeAfter(shown.length)]
+  return { entries: shown.map(entryOf), pageInfo: pageInfo(places, found.length > size, after), totalCount }
 }
 
 const pageOf = (readModel: ReadModelReader, source: Source, after: string, size: number): Found[] => {

@@ -14,6 +14,7 @@ import { failure } from './failures.ts'
 import { filterFields } from './filterFields.ts'
 import { checkedPage } from './limitRules.ts'
 import { readNounOf, type ThingRow, typed, typeNames } from './loaders.ts'
+import { type PageInfo, pageInfo } from './pageInfo.ts'
 
 type GivenFilter = Record<string, unknown>
 export type RegisterArguments = {
@@ -44,7 +45,7 @@ export const registers: Record<string, ReadNoun> = {
 export type Connection = {
   edges: { node: ThingRow; cursor: string }[]
   nodes: ThingRow[]
-  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+  pageInfo: PageInfo
   /** Counts what the same question finds in all. */
   count: () => number
 }
@@ -71,14 +72,18 @@ export const connection = (
     ...(order ? { order: { by: order.by, direction: order.direction ?? 'ascending' } } : {}),
     ...(after ? { after } : {}),
   })
-  return connected(noun, page, () => readModel.total(noun, asked))
+  return connected(noun, page, { count: () => readModel.total(noun, asked), after })
 }
 
 /** A page of the read model as a connection. */
-export const connected = (noun: ReadNoun, { rows, cursors, hasNext }: Page, count: () => number): Connection => {
+export const connected = (
+  noun: ReadNoun,
+  { rows, cursors, hasNext }: Page,
+  { count, after }: { count: () => number; after?: string | null | undefined },
+): Connection => {
   const nodes = rows.map(row => typed(noun, row))
   const edges = nodes.map((node, index) => ({ node, cursor: cursors[index] ?? '' }))
-  return { edges, nodes, pageInfo: { hasNextPage: hasNext, endCursor: cursors.at(-1) ?? null }, count }
+  return { edges, nodes, pageInfo: pageInfo(cursors, hasNext, after), count }
 }
 
 /** Counting costs a question of its own, and so it is asked only where the total is wanted. */

@@ -15,6 +15,7 @@ import type { Context } from './context.ts'
 import { failure } from './failures.ts'
 import { checkedPage } from './limitRules.ts'
 import { eachRow, everyRow, readNounOf, type ThingRow, typed } from './loaders.ts'
+import { pageInfo } from './pageInfo.ts'
 
 export type Silence = {
   proposal: ThingRow | null
@@ -60,8 +61,8 @@ export const silencePage = (body: string | null, { first, after }: Paging, { rea
     throw failure('badInput', 'This is no cursor of what is silent now: use the endCursor of the page before.')
   const nodes = found.slice(at + 1, at + 1 + size)
   const edges = nodes.map(node => ({ node, cursor: cursorOf(node) }))
-  const pageInfo = { hasNextPage: at + 1 + size < found.length, endCursor: edges.at(-1)?.cursor ?? null }
-  return { edges, nodes, pageInfo, totalCount: proposals.silent.length + actions.count() }
+  const page = pageInfo(nodes.map(cursorOf), at + 1 + size < found.length, after)
+  return { edges, nodes, pageInfo: page, totalCount: proposals.silent.length + actions.count() }
 }
 
 type Asked = Pick<Context, 'readModel'>

@@ -14,7 +14,7 @@ export const waitingOn = (
 ) => {
   givenBody(body, { readModel })
   const found = waiting(readModel, body, checkedPage(first))
-  const shown = (noun: ReadNoun, page: Page) => connected(noun, page, () => page.total ?? page.rows.length)
+  const shown = (noun: ReadNoun, page: Page) => connected(noun, page, { count: () => page.total ?? page.rows.length })
   return {
     approvals: shown('approval', found.approvals),
     deferred: connection(readModel, 'proposal', { filter: { body, status: ['deferred'] } }, { first: first ?? null }),

@@ -27,8 +27,8 @@ export const noOwner: Asked = { filter: { ...open, owner: null } }
 export const noDueDate: Asked = { filter: { ...open, due: null, dueEarliest: null } }
 
 /**
- * Open actions, there by the ordinal or the day, on which no progress has been made since. An ordinal is of the order of
- * recording, a day is when things happened in the world.
+ * Open actions, there by the ordinal or the day, on which no progress has been made since. An ordinal is of the order
+ * of recording, a day is when things happened in the world.
  */
 export const noUpdateSince = (since: { ordinal: number } | { day: string }): Asked => {
   if ('ordinal' in since) {
