@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { newAction } from '../../workflows/action.state.ts'
 import { type ApprovalState, newApproval } from '../../workflows/approval.state.ts'
+import { proposalKey } from '../../workflows/proposal.machine.ts'
 import type { State } from '../../workflows/rules.ts'
 import {
   clear,
@@ -76,6 +77,7 @@ describe('the laws of proposals', () => {
   keepsTheLaws({
     rules,
     machine: 'proposal',
+    key: proposalKey(1),
     statusOf: state => approval(state).proposals[0]?.status,
     start: newApproval(stream),
     others: [newAction('action-2026-0001'), ...world],
