@@ -76,8 +76,8 @@ export const commandFrame = {
   basis: basisSchema.optional(),
   marking: markingSchema.optional(),
   about: aboutSchema.optional(),
-  /** The revision the sender read, where the command is bound to what was read. */
-  expectedRevision: open(z.int().min(0)).optional(),
+  /** The revision the sender read, where the command is bound to what was read; -1: nothing is recorded of it yet. */
+  expectedRevision: open(z.int().min(-1)).optional(),
   correlationId: lowerCaseUuid().optional(),
   causationId: lowerCaseUuid().optional(),
   dryRun: flag().optional(),

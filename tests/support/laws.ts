@@ -76,7 +76,7 @@ export const keepsTheLaws = (law: Law): void => {
               const from = statusOf(state)
               expect(statusOf(next)).toBe(moved)
               if (law.key === undefined) expect(life.next({ status: from ?? 'absent', state, facts }, each)).toBe(moved)
-              // A part's machine is asked in words of its own: what is seen from outside is whether an arrow leads there.
+              // A part's machine is asked in words of its own: from outside, an arrow is seen to lead there.
               else expect(leadsTo(life, from ?? initialOf(definition), moved)).toBe(true)
             }
             state = next
