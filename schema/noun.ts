@@ -1,7 +1,7 @@
 /** What a noun's file in schema/ declares: its statuses, its commands and its events. */
 import { z } from 'zod'
 import type { CommandFrame } from './envelope.ts'
-import { date, listOf, narrative, oneOf, open, reference, sealed } from './fields.ts'
+import { date, fileDigest, listOf, narrative, oneOf, open, reference, sealed } from './fields.ts'
 
 export const nouns = [
   'system',
@@ -123,7 +123,7 @@ const correction = {
   authority: reference('decision', 'approval').optional(),
 }
 
-/** Events that every noun has. Was and is stand open or sealed as the corrected field is. */
+/** Events that every noun has. Was and is of a correction stand open or sealed as the corrected field is. */
 export const commonEvents = {
   EntryCorrected: {
     schema: 1,
@@ -136,6 +136,18 @@ export const commonEvents = {
   ThingEnteredInError: {
     schema: 1,
     data: z.strictObject({ reason: narrative(), authority: reference('decision', 'approval').optional() }),
+  },
+  /** Reserved: no command records it yet. What it says was erased must not exist, wherever it is read or restored. */
+  DisclosureErased: {
+    schema: 1,
+    data: z.strictObject({
+      /** Id of the event whose disclosure is gone. */
+      event: open(z.uuid()),
+      /** What of it, by the commitments in the event; left out where all of it is gone. */
+      commitments: listOf(open(z.string().max(120))).optional(),
+      /** Digests of the files that went with it. */
+      files: listOf(fileDigest()).optional(),
+    }),
   },
 } as const satisfies EventDefinitions
 

@@ -61,6 +61,9 @@ export const seal = (data: JsonObject, plan: SealingPlan, salt: () => string): S
 /** RFC 9901 section 4.2.3: base64url of SHA-256 over the disclosure's ASCII bytes. */
 export const disclosureDigest = (disclosure: string): string => hash('sha256', disclosure, 'base64url')
 
+/** The governed event that says what was erased: of `event`, all of it, or what its `commitments` stand for. */
+export const disclosureErased = 'DisclosureErased'
+
 export type Unsealed = { data: JsonObject; withheld: number }
 
 /** Puts disclosed fields back. `withheld` counts the commitments for which no disclosure was given (erased). */

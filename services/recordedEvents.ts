@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from '../schema/canonicalJson.ts'
 import type { Disclosure, EventEnvelope, StoredEvent } from '../schema/envelope.ts'
 import { withValueAt } from '../schema/paths.ts'
-import { unseal } from '../schema/sealing.ts'
+import { disclosureDigest, disclosureErased, unseal } from '../schema/sealing.ts'
 import { upcast } from '../schema/upcasters.ts'
 import { rulesOf } from '../workflows/nouns.ts'
 import { nounOf } from '../workflows/rules.ts'
@@ -24,7 +24,39 @@ export const disclosed = ({ ordinal, event: stored, disclosure }: StoredEvent): 
   return { ...event, data, ordinal, withheld, ...(disclosure ? { disclosure } : {}) }
 }
 
+/** The events of a stream likewise. What a later one says was erased is read no more, even if it still exists. */
+export const allDisclosed = (stored: readonly StoredEvent[]): DisclosedEvent[] => {
+  const erased = erasedIn(stored)
+  return stored.map(each => disclosed(withoutErased(each, erased.get(each.event.id))))
+}
+
+type Erased = 'all' | ReadonlySet<unknown>
+
+const erasedIn = (stored: readonly StoredEvent[]): Map<string, Erased> => {
+  const erased = new Map<string, Erased>()
+  for (const { event } of stored) {
+    const { event: target, commitments } = event.data
+    if (event.type !== disclosureErased || typeof target !== 'string') continue
+    const before = erased.get(target)
+    const some = Array.isArray(commitments) ? commitments : undefined
+    erased.set(target, before === 'all' || !some ? 'all' : new Set([...(before ?? []), ...some]))
+  }
+  return erased
+}
+
+const withoutErased = (stored: StoredEvent, erased: Erased | undefined): StoredEvent => {
+  const { disclosure, ...rest } = stored
+  if (erased === undefined || disclosure === undefined) return stored
+  if (erased === 'all') return rest
+  const disclosures = disclosure.disclosures.filter(each => !erased.has(disclosureDigest(each)))
+  return { ...rest, disclosure: { ...disclosure, disclosures } }
+}
+
 export const entryCorrected = 'EntryCorrected'
+
+/** Events after which a row is worked out anew: what an earlier entry told has changed, or is gone. */
+const reaching: readonly string[] = [entryCorrected, disclosureErased]
+export const reachesBack = ({ type }: { type: string }): boolean => reaching.includes(type)
 
 type Correction = { event: string; field: string; is: Json }
 

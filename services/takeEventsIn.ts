@@ -1,14 +1,14 @@
 /**
- * A batch of stored events, made ready for the projections: disclosed, and with the history that a correction needs.
+ * A batch of stored events, made ready for the projections: disclosed, and with the history of those that reach back.
  */
 import type { StoredEvent } from '../schema/envelope.ts'
 import { type EventStore, limits } from '../schema/ports/eventStore.ts'
 import type { Position, ReadModelWriter } from '../schema/ports/readModel.ts'
 import { placeOf } from './place.ts'
 import { takeIn } from './readModels/projections.ts'
-import { corrected, type DisclosedEvent, disclosed, entryCorrected } from './recordedEvents.ts'
+import { allDisclosed, corrected, type DisclosedEvent, disclosed, reachesBack } from './recordedEvents.ts'
 
-/** An event with, where it corrects another, its stream up to it with the corrections laid over. */
+/** An event with, where it reaches back to another, its stream up to it with the corrections laid over. */
 export type ReadyEvent = { event: DisclosedEvent; history?: DisclosedEvent[] }
 
 /** Reads whatever else the batch's corrections need. Nothing is written yet. */
@@ -16,7 +16,7 @@ export const madeReady = async (store: EventStore, events: readonly StoredEvent[
   const ready: ReadyEvent[] = []
   for (const stored of events) {
     const event = disclosed(stored)
-    if (event.type !== entryCorrected) ready.push({ event })
+    if (!reachesBack(event)) ready.push({ event })
     else ready.push({ event, history: await historyUpTo(store, event) })
   }
   return ready
@@ -30,7 +30,7 @@ const historyUpTo = async (store: EventStore, { stream, revision }: DisclosedEve
     if (page.length === 0) throw new Error(`${stream} has no event ${events.length}, though ${revision} was given`)
     events.push(...page)
   }
-  return corrected(events.map(disclosed))
+  return corrected(allDisclosed(events))
 }
 
 /** Takes events in that were made ready, in order. */

@@ -21,7 +21,7 @@ const record = fileURLToPath(new URL('../infra/records/cambridgeshire-2015', imp
 /** An entered event tells what a live one of its type need not: they are two shapes. */
 export const shapeOf = ({ event }: StoredEvent): string => `${event.type}${event.entered ? ', entered' : ''}`
 
-/** Every type of event that a command records. */
+/** Every type of event that a command records, and the one that is reserved. */
 export const everyType = (): string[] => [
   ...new Set(allRules.flatMap(({ definition }) => Object.keys(definition.events))),
 ]

@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import type { JsonObject } from '../schema/canonicalJson.ts'
 import { faultWords } from '../schema/faultWords.ts'
-import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
+import { type CommandsOf, type commonCommands, commonEvents, type NounDefinition } from '../schema/noun.ts'
 import { own } from '../schema/own.ts'
 import { backwardFaults, sittingFaults } from './chronology.ts'
 import type { Facts } from './facts.ts'
@@ -30,9 +30,7 @@ export const evidenceOf = (
   definition: NounDefinition,
   { event, data }: Entering['data'],
 ): { schema: z.ZodObject; data: JsonObject } | { invalid: Problem[] } => {
-  const entered = Object.hasOwn(commonEventNames, event)
-    ? undefined
-    : own<{ data: z.ZodObject }>(definition.events, event)
+  const entered = Object.hasOwn(commonEvents, event) ? undefined : own<{ data: z.ZodObject }>(definition.events, event)
   if (!entered) return { invalid: [{ path: 'data.event', message: `${event} is no event of ${article(definition)}` }] }
   const parsed = entered.data.safeParse(data, { error: faultWords })
   if (parsed.success) return { schema: entered.data, data: parsed.data as JsonObject } // parsed out of JSON
@@ -71,7 +69,6 @@ const underWay = ({ stream }: State): Decision =>
     instead: 'Give the command for what happened; CorrectEntry corrects what was recorded wrongly.',
   })
 
-const commonEventNames = { EntryCorrected: true, ThingEnteredInError: true }
 const article = (definition: NounDefinition): string =>
   `${/^[aeo]/.test(definition.noun) ? 'an' : 'a'} ${definition.noun}`
 

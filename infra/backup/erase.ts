@@ -3,12 +3,11 @@ import { DatabaseSync } from 'node:sqlite'
 import { checkOperational } from '../../schema/appendUnit.ts'
 import { canonicalJson, digestOf, type JsonObject } from '../../schema/canonicalJson.ts'
 import { disclosureStream } from '../../schema/envelope.ts'
-import { disclosureDigest } from '../../schema/sealing.ts'
+import { disclosureDigest, disclosureErased } from '../../schema/sealing.ts'
 import { recordWriter } from '../sqlite/append.ts'
 import { openForReading } from '../sqlite/checkEverything.ts'
 import { integer, text } from '../sqlite/columns.ts'
 import {
-  disclosureErased,
   type Erased,
   type Erasures,
   type ErasuresTold,

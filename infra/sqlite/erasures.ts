@@ -1,12 +1,9 @@
 /** What the record says was erased: it must not exist, here or in any copy that is restored. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { EventEnvelope } from '../../schema/envelope.ts'
-import { disclosureDigest } from '../../schema/sealing.ts'
+import { disclosureDigest, disclosureErased } from '../../schema/sealing.ts'
 import { text } from './columns.ts'
 import { parseEvent } from './read.ts'
-
-/** The type of the governed event that says so. Its data: `event`, and where not all of it was erased `commitments`. */
-export const disclosureErased = 'DisclosureErased'
 
 /** For an event: all of its disclosure was erased, or what these commitments stand for. */
 export type Erased = 'all' | ReadonlySet<string>

@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from '../../schema/canonicalJson.ts'
 import type { StoredEvent } from '../../schema/envelope.ts'
 import { nounOf } from '../../workflows/rules.ts'
-import { corrected, type DisclosedEvent, disclosed, entryCorrected } from '../recordedEvents.ts'
+import { allDisclosed, corrected, type DisclosedEvent, entryCorrected } from '../recordedEvents.ts'
 
 export type Move = { machine: string; from: string | null; to: string }
 export type Correction = {
@@ -27,7 +27,7 @@ export type HistoryEntry = Omit<DisclosedEvent, 'to' | 'entered' | 'about' | 'di
 
 /** Every entry of a stream, oldest first. */
 export const historyEntries = (stored: readonly StoredEvent[]): HistoryEntry[] => {
-  const events = stored.map(disclosed)
+  const events = allDisclosed(stored)
   const corrections = events.flatMap(event => correctionOf(event))
   const standing: Record<string, string> = {}
   return corrected(events).map(event => {

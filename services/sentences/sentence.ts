@@ -40,6 +40,7 @@ const phrases: Record<string, Phrases> = {
 const common: Phrases = {
   EntryCorrected: said => `corrected ${fieldWords(said.text('field'))} in an earlier entry`,
   ThingEnteredInError: 'marked this as entered in error',
+  DisclosureErased: 'erased what an earlier entry told',
 }
 
 /** The noun's own phrase for a type of event, where there is one. */

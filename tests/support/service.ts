@@ -11,7 +11,7 @@ import type { ReadModel } from '../../schema/ports/readModel.ts'
 import { type App, createApp, type Listening, type Readiness } from '../../services/http.ts'
 import { placeOf } from '../../services/place.ts'
 import { readTables, takeIn } from '../../services/readModels/projections.ts'
-import { corrected, disclosed, entryCorrected } from '../../services/recordedEvents.ts'
+import { allDisclosed, corrected, disclosed, reachesBack } from '../../services/recordedEvents.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 import { boardWorld, keeper, type World } from './world.ts'
 
@@ -92,8 +92,8 @@ const follow = async (store: EventStore, readModel: ReadModel, signal: AbortSign
     for (const stored of delivery.events) {
       const event = disclosed(stored)
       const at = { ...placeOf(stored), recordedAt: event.recordedAt }
-      const all = event.type === entryCorrected ? await store.readStream(event.stream) : undefined
-      const history = all && corrected(all.filter(({ ordinal }) => ordinal <= stored.ordinal).map(disclosed))
+      const all = reachesBack(event) ? await store.readStream(event.stream) : undefined
+      const history = all && corrected(allDisclosed(all.filter(({ ordinal }) => ordinal <= stored.ordinal)))
       readModel.write(stored.ordinal - 1, at, writer => takeIn(writer, event, history))
     }
   }
