@@ -6,6 +6,10 @@ import { type EventStore, limits, type OperationalAppend } from '../schema/ports
 export type Numbering = {
   /** The reference that a command took before, if it did. */
   takenBy(noun: NumberedNoun, year: string, commandId: string): Promise<string | undefined>
+  /**
+   * The same of the years beside that of a day: a command may be sent again over New Year, or after a clock was mended.
+   */
+  takenBeside(noun: NumberedNoun, day: string, commandId: string): Promise<string | undefined>
   /** Whether a reference that a source names is free. */
   isFree(reference: string): Promise<boolean>
   /**
@@ -45,13 +49,33 @@ const referenceOf = (noun: NumberedNoun, year: string, number: number) =>
 export const numbering = (store: EventStore): Numbering => {
   const registers = registersOf(store)
   const { registerOf, refresh } = registers
+  const lookedAt = new Map<string, string>()
+  /** Nobody takes a number of another year any more, but for clocks that differ on the first day of one. */
+  const lookedAtOnceADay = async (noun: NumberedNoun, year: string, day: string): Promise<void> => {
+    const stream = streamOf(noun, year)
+    if (lookedAt.get(stream) === day && !day.endsWith('-01-01')) return
+    await refresh(noun, year)
+    lookedAt.set(stream, day)
+  }
   return {
     refresh,
     passOver: registers.passOver,
-    forget: registers.forget,
+    forget: (noun, year) => {
+      lookedAt.delete(streamOf(noun, year))
+      registers.forget(noun, year)
+    },
     takenBy: async (noun, year, commandId) => {
       await refresh(noun, year)
       return registerOf(noun, year).byCommand.get(commandId)
+    },
+    takenBeside: async (noun, day, commandId) => {
+      const year = Number(day.slice(0, 4))
+      for (const beside of [String(year - 1), String(year + 1)]) {
+        await lookedAtOnceADay(noun, beside, day)
+        const taken = registerOf(noun, beside).byCommand.get(commandId)
+        if (taken !== undefined) return taken
+      }
+      return undefined
     },
     isFree: async reference => {
       const [noun, year] = reference.split('-') as [NumberedNoun, string] // a reference of a numbered noun has both

@@ -182,19 +182,3 @@ describe('what is sealed', () => {
     expect(stored?.disclosure?.disclosures).toHaveLength(1)
   })
 })
-
-// A source names the references of what it evidences: each of three at once was taken for more evidence of one thing.
-test('of several who enter a reference as new at once one does, and the others are told who was first', async () => {
-  const { ask } = await boardWorld()
-  const entered = (title: string, more: object = {}) => {
-    const data = { event: 'ActionProposed', status: 'proposed', data: { title } }
-    return ask({ noun: 'action', type: 'EnterFromSource', thing: 'action-2011-0001', data, ...more })
-  }
-  const asNew = { expectedRevision: -1 }
-  const outcomes = await Promise.all(['One', 'Two', 'Three'].map(title => entered(title, asNew)))
-  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['conflict', 'conflict', 'recorded'])
-  const told = { outcome: 'conflict', actualRevision: 0, since: [{ type: 'ActionProposed' }] }
-  expect(await entered('Four', asNew)).toMatchObject(told)
-  // Another document may evidence the same thing, and is not bound to anything.
-  expect(await entered('As the minutes call it')).toMatchObject({ outcome: 'recorded', revision: 1 })
-})

@@ -30,6 +30,33 @@ describe('numbers', () => {
     expect(things).toEqual(Array.from({ length: 20 }, (_, index) => numberOf(index + 1)))
   })
 
+  // The same command took a number of each year, and two things were recorded.
+  test.each([
+    ['sent again over New Year', ['2026-12-31T23:59:59.900Z', '2027-01-01T00:00:01.000Z']],
+    ['sent again months later', ['2026-12-31T23:59:59.900Z', '2027-01-02T00:00:00.000Z', '2027-05-01T00:00:00.000Z']],
+  ])('are taken once by a command that is %s', async (_what, instants) => {
+    const { ask, does, setClock } = await boardWorld()
+    const commandId = randomUUID()
+    for (const [index, instant] of instants.entries()) {
+      setClock(instant)
+      const told = { outcome: 'recorded', thing: 'action-2026-0001', repeated: index > 0 }
+      expect(await ask({ ...action, commandId })).toMatchObject(told)
+      await does({ ...action, data: { title: 'Another', body: 'body-steering' } })
+    }
+  })
+
+  test('taken by another node in the last moment of a year are known in the next one', async () => {
+    const store = awkwardStore()
+    const world = await boardWorld(store)
+    const other = emptyWorld(store)
+    const commandId = randomUUID()
+    for (const each of [world, other]) each.setClock('2027-01-01T00:00:00.500Z')
+    await other.does(action)
+    world.setClock('2026-12-31T23:59:59.900Z')
+    expect(await world.ask({ ...action, commandId })).toMatchObject({ thing: 'action-2026-0001' })
+    expect(await other.ask({ ...action, commandId })).toMatchObject({ thing: 'action-2026-0001', repeated: true })
+  })
+
   test('named by a source are taken, never given again, and move the others no further', async () => {
     const { does, ask } = await boardWorld()
     expect(await does(entered('action-2026-0002'))).toBe('action-2026-0002')

@@ -24,12 +24,17 @@ export const rowWriter = (database: DatabaseSync) => {
   const move = database.prepare('UPDATE operational SET stream = ? WHERE stream = ?')
   const remove = database.prepare('DELETE FROM operational WHERE stream = ?')
   const removeDisclosure = database.prepare('DELETE FROM disclosure WHERE ordinal = ?')
-  const idsOf = (table: string, order: string) =>
+  const there = (table: string, place: string, same: string) =>
     database.prepare(
-      `SELECT ${order} AS place, body ->> '$.id' AS id FROM ${table}
+      `SELECT ${place} AS place, ${same} AS same FROM ${table}
        WHERE stream = ? AND revision BETWEEN ? AND ? ORDER BY revision`,
     )
-  const ids = { event: idsOf('event', 'ordinal'), operational: idsOf(everyOperational, 'position') }
+  // An event is the same with all that it says. An operational one made anew for a retry says when, and has its id.
+  const same = { event: 'digest', operational: 'id' } as const
+  const found = {
+    event: there('event', 'ordinal', 'digest'),
+    operational: there(everyOperational, 'position', "body ->> '$.id'"),
+  }
   return {
     addStream: (name: string): number => Number(stream.run(name).lastInsertRowid),
     addOperationalStream: (name: string): number => -Number(operationalStream.run(name).lastInsertRowid),
@@ -55,12 +60,12 @@ export const rowWriter = (database: DatabaseSync) => {
     },
     /** The place of the last of these events where exactly they follow the expected revision, otherwise undefined. */
     lastIfSame: (
-      table: keyof typeof ids,
+      table: keyof typeof found,
       key: number,
       { expected, events }: { expected: number; events: readonly KeptEvent[] },
     ): number | undefined => {
-      const rows = ids[table].all(key, expected + 1, expected + events.length)
-      const isSame = rows.length === events.length && rows.every((row, index) => row.id === events[index]?.id)
+      const rows = found[table].all(key, expected + 1, expected + events.length)
+      const isSame = rows.length === events.length && rows.every((row, at) => row.same === events[at]?.[same[table]])
       const last = rows.at(-1)
       return isSame && last ? integer(last, 'place') : undefined
     },

@@ -26,8 +26,9 @@ const missing = (parsed: Parsed) => ({
 })
 
 const nextThing = async (noun: NumberedNoun, commandId: string, at: string, numbers: Numbering): Promise<Thing> => {
-  const year = londonDay(at).slice(0, 4)
-  const taken = await numbers.takenBy(noun, year, commandId)
+  const day = londonDay(at)
+  const year = day.slice(0, 4)
+  const taken = (await numbers.takenBy(noun, year, commandId)) ?? (await numbers.takenBeside(noun, day, commandId))
   return taken === undefined ? { stream: `${noun}-${year}-0000`, numbered: { noun, year } } : { stream: taken }
 }
 

@@ -48,6 +48,18 @@ export const retriesContract = (store: Store): void => {
     expect(await store().lastOrdinal()).toBe(1)
   })
 
+  // Two nodes judged the same command at once, and the second took its own events for those that stand.
+  it('conflicts where events of the same ids say something else, and writes nothing of them', async () => {
+    const unit = aUnit('action-2026-0001', 'noStream', { data: { by: 'one node' } })
+    const [event] = unit.events
+    const other = { ...aUnit('action-2026-0001', 'noStream', { id: event?.id ?? '', data: { by: 'another' } }) }
+    await store().append(unit)
+    await expect(store().append(other)).rejects.toMatchObject({ code: 'conflict', detail: { actualRevision: 0n } })
+    const together = await Promise.allSettled([store().append(other), store().append(unit), store().append(other)])
+    expect(together.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected'])
+    expect(await store().readAll(1)).toEqual([{ ordinal: 1, event }])
+  })
+
   it('takes a part of what was appended together as a retry of that part', async () => {
     const events = [anEvent({ revision: 0 }), anEvent({ revision: 1 })]
     const unit = { ...aUnit('action-2026-0001'), events }
