@@ -39,7 +39,7 @@ export const openSqliteReadModel = (path: string, options: SqliteReadModelOption
         throw error
       }
     },
-    rebuild: () => bulkBuild({ path: buildingAt(path), plan, finished: () => held.replaceBy(buildingAt(path)) }),
+    rebuild: () => bulkBuild({ path: buildingAt(path), plan, finished: held.replaceBy }),
     discard: why => {
       held.discard(why)
       reached.reach(0)
@@ -56,10 +56,8 @@ export const openSqliteReadModel = (path: string, options: SqliteReadModelOption
 
 /** Builds it anew beside whatever is in use, for a process that does not use it. Who does takes the new one up. */
 export const sqliteReadModelBuilder = (path: string, options: SqliteReadModelOptions): Pick<ReadModel, 'rebuild'> => {
-  const built = buildingAt(path)
-  return {
-    rebuild: () => bulkBuild({ path: built, plan: planOf(options), finished: () => putInPlace(built, path) }),
-  }
+  const finished = (built: string): void => putInPlace(built, path)
+  return { rebuild: () => bulkBuild({ path: buildingAt(path), plan: planOf(options), finished }) }
 }
 
 const planOf = ({ tables, projections, keptRows = defaultKeptRows }: SqliteReadModelOptions): Plan => {

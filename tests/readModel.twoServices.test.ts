@@ -1,7 +1,9 @@
 /** Two services on one data folder, and hence on one read model: each logged the clash at every event. */
+import { readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openSqliteReadModel } from '../infra/readModel.sqlite.ts'
+import { openSqliteReadModel, sqliteReadModelBuilder } from '../infra/readModel.sqlite.ts'
 import type { ReadModel } from '../schema/ports/readModel.ts'
 import { type Change, startCatchUp } from '../services/catchUp.ts'
 import { projectionsEdition, readTables } from '../services/readModels/projections.ts'
@@ -96,5 +98,43 @@ describe('two services on one read model', () => {
       [3, '2026-03', 'after 2026-02'],
     ])
     expect(one.counts('action').reduce((sum, { n }) => sum + n, 0)).toBe(1)
+  })
+
+  // The first lay unlocked on its way to the disk: the second removed it, and its own half was put in place as whole.
+  test('that build it at once each put a whole one in place, though the first goes to the disk meanwhile', async () => {
+    const options = { tables: [actionTable], projections: 'as tested' }
+    const path = join(folder.path, 'read.sqlite')
+    const [one, two] = [sqliteReadModelBuilder(path, options), sqliteReadModelBuilder(path, options)]
+    const first = one.rebuild()
+    for (let index = 1; index <= 5_000; index += 1) first.writer.put('action', aRow(index), index)
+    expect(() => two.rebuild()).toThrow(/Another process is building/)
+    const finished = first.finish(at(5_000))
+    let second: ReturnType<typeof two.rebuild> | undefined
+    while (!second) {
+      await nextTurn()
+      try {
+        second = two.rebuild()
+      } catch {
+        // The first still holds it.
+      }
+    }
+    await finished
+    second.writer.put('action', aRow(1), 1)
+    expect(open(options).position()).toEqual(at(5_000))
+    second.writer.put('action', aRow(2), 2)
+    await second.finish(at(2))
+    expect(open(options).position()).toEqual(at(2))
+    expect((await readdir(folder.path)).filter(name => name.includes('rebuild'))).toEqual([])
+  })
+
+  test('leave no more than what is in use: what a killed one left of its building is removed', async () => {
+    const options = { tables: [actionTable], projections: 'as tested' }
+    const left = join(folder.path, 'read.sqlite.rebuild-left')
+    await writeFile(left, 'Left behind.')
+    const long = new Date(Date.now() - 2 * 3_600_000)
+    await utimes(left, long, long)
+    const build = sqliteReadModelBuilder(join(folder.path, 'read.sqlite'), options).rebuild()
+    await build.finish(at(1))
+    expect(await readdir(folder.path)).toEqual(['read.sqlite'])
   })
 })

@@ -3,7 +3,10 @@
  * were put since; versions that end are written as they end, and most indexes last. Nothing of it is safe before it is
  * finished.
  */
+import { randomUUID } from 'node:crypto'
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open as openFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type ReadModelBuild, ReadModelError, type ReadNoun, type ReadTable } from '../../schema/ports/readModel.ts'
@@ -22,7 +25,8 @@ export type Bulk = {
   /** Where it is built. */
   path: string
   plan: Plan
-  finished: () => void
+  /** Given where it stands once it is whole on the disk. */
+  finished: (built: string) => void
 }
 
 /** Starts a file at the path, in the place of any that a build left there. Throws ReadModelError `unavailable`. */
@@ -30,6 +34,7 @@ export const bulkBuild = ({ path, plan, finished }: Bulk): ReadModelBuild =>
   guarded(path, () => {
     const { tables, keptRows } = plan
     const database = started(path, plan)
+    let place = path
     const counts = counter(database)
     const standing: Standing = new Map()
     const open = openTables(database, tables)
@@ -50,13 +55,16 @@ export const bulkBuild = ({ path, plan, finished }: Bulk): ReadModelBuild =>
           await index(database, tables)
           if (position) metaOf(database).setPosition(position)
           database.exec('COMMIT')
+          // Once it is closed nothing tells others that somebody builds here: it gets a name that nobody else uses.
+          place = `${path}-${randomUUID()}`
+          renameSync(path, place)
           database.close()
-          await sync(path)
-          finished()
+          await sync(place)
+          finished(place)
         }),
       abandon: () => {
         if (database.isOpen) database.close()
-        removeFiles(path)
+        removeFiles(place)
       },
     }
   })
@@ -64,6 +72,7 @@ export const bulkBuild = ({ path, plan, finished }: Bulk): ReadModelBuild =>
 const started = (path: string, { tables, fingerprint }: Plan): DatabaseSync => {
   demandNobodyBuilds(path)
   removeFiles(path)
+  removeLeftovers(path)
   const database = new DatabaseSync(path)
   // Begun at once, so that whoever else would build it sees that somebody does.
   database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
@@ -71,6 +80,17 @@ const started = (path: string, { tables, fingerprint }: Plan): DatabaseSync => {
   database.exec(createTables(tables) + createLookups(tables))
   setMeta(database, 'fingerprint', fingerprint)
   return database
+}
+
+/** Milliseconds after which a file that was built and not put in place is nobody's: whoever built it was killed. */
+const leftAfterMs = 3_600_000
+
+const removeLeftovers = (path: string): void => {
+  const folder = dirname(path)
+  for (const name of readdirSync(folder).filter(each => each.startsWith(`${basename(path)}-`))) {
+    const left = statSync(join(folder, name), { throwIfNoEntry: false })
+    if (left && Date.now() - left.mtimeMs > leftAfterMs) rmSync(join(folder, name), { force: true })
+  }
 }
 
 /** A file that is being built is locked; one that was left by a process which was killed is not. */
