@@ -43,5 +43,4 @@ export const decidedOf = z.strictObject({
   ...said,
   conditions: listOf(z.strictObject({ number: number(), ...conditionContent })).optional(),
 })
-export type SaidOutcome = z.infer<typeof outcomeOf>
 export type DecidedOutcome = z.infer<typeof decidedOf>

@@ -1,7 +1,7 @@
 /** What a noun's file in schema/ declares: its statuses, its commands and its events. */
 import { z } from 'zod'
 import type { CommandFrame } from './envelope.ts'
-import { date, fileDigest, listOf, narrative, oneOf, open, reference, sealed } from './fields.ts'
+import { fileDigest, listOf, narrative, oneOf, open, reference, sealed } from './fields.ts'
 
 export const nouns = [
   'system',
@@ -161,4 +161,3 @@ export const strandSchema = z.strictObject({
   by: reference('body', 'office', 'person', 'organisation').optional(),
 })
 export const strandsField = () => listOf(strandSchema)
-export const datedSchema = { from: date(), until: date().optional() }

@@ -1,7 +1,7 @@
 /** Person: an opaque id. The name and how to reach them are sealed, and can be forgotten. */
 import { z } from 'zod'
 import { line, narrative } from './fields.ts'
-import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf, type RecordedOf } from './noun.ts'
+import { type CommandDefinitions, type CommandsOf, commonCommands, eventsOf } from './noun.ts'
 
 export const personStatuses = ['absent', 'recorded', 'left', 'enteredInError'] as const
 export type PersonStatus = (typeof personStatuses)[number]
@@ -23,4 +23,3 @@ export const personCommands = {
 export type PersonCommand = CommandsOf<typeof personCommands>
 
 export const personEvents = eventsOf(personCommands)
-export type PersonEvent = RecordedOf<typeof personCommands>

@@ -98,8 +98,13 @@ export const commandHandler = (ports: CommandPorts): CommandHandler => {
 const noteIfOfNote = async (desk: Desk, parsed: Parsed, refusal: Refusal): Promise<void> => {
   const { person } = parsed.recorder
   if (!refusal.byPolicy || parsed.frame.dryRun || !references.person.test(person)) return
-  const { state } = await desk.folds.load(person)
-  if (state.revision >= 0) await desk.refusals.note(parsed, refusal, desk.clock.now())
+  try {
+    const { state } = await desk.folds.load(person)
+    if (state.revision >= 0) await desk.refusals.note(parsed, refusal, desk.clock.now())
+  } catch (error) {
+    // It was refused, whether that could be noted or not: a note that fails is no outcome of the command.
+    if (!isEventStoreError(error)) throw error
+  }
 }
 
 const attemptAll = async (desk: Desk, parsed: Parsed): Promise<Outcome> => {

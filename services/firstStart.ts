@@ -55,6 +55,11 @@ const loadDemonstration = async ({ record, source, log, signal }: FirstStart): P
         log.info(`${source.name}: ${step} line ${line} of ${of}`)
     },
   })
+  const changed = report.faults.filter(({ code }) => code === 'commandIdReused')
+  if (changed.length > 0 && changed.length === report.faulty) {
+    log.info(`${source.name}: an earlier edition of it is in the record, and stays as it was recorded.`)
+    return
+  }
   const [first] = report.faults
   if (first) throw new FirstStartError(`${source.name} cannot be loaded. ${faultSentence(first)}`)
   if (report.stopped !== undefined) log.info(`${source.name}: ${report.stopped}`)

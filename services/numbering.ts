@@ -19,8 +19,6 @@ export type Numbering = {
   take(noun: NumberedNoun, year: string, taking: Taking): Taken
   /** What was taken did not come into the record: the stream is read again before the next number is given. */
   forget(noun: NumberedNoun, year: string): void
-  /** Brings what is known of a noun's year up to date. Awaited before `take`. */
-  refresh(noun: NumberedNoun, year: string): Promise<void>
   /**
    * Passes over numbers that no command took and under which there is a thing all the same, as in a record restored in
    * part; false where so many follow that it was given up, to go on from there the next time.
@@ -58,7 +56,6 @@ export const numbering = (store: EventStore): Numbering => {
     lookedAt.set(stream, day)
   }
   return {
-    refresh,
     passOver: registers.passOver,
     forget: (noun, year) => {
       lookedAt.delete(streamOf(noun, year))

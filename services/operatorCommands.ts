@@ -69,6 +69,10 @@ export const setUp = async ({ values, tools }: Given): Promise<ExitCode> => {
         `The record is set up already, and ${keeper} keeps it. A keeper appoints another (AppointKeeper).`,
       )
     }
+    if (keeper === person) {
+      tools.write(`The record is set up already: ${person} keeps it.`)
+      return exitCodes.done
+    }
     const outcome = await setUpRecord(handler, { person, name: String(values.name), mayFill })
     if (outcome.outcome !== 'recorded') return failed(tools, `The set-up ${outcomeSentence(outcome)}`)
     tools.write(`The record is set up. ${person} keeps it: send that reference in the header fourfold-person.`)

@@ -16,8 +16,8 @@ import type { CommandRequest, Outcome } from './commands/outcome.ts'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { rehearsalStore } from './rehearsal.ts'
 
-/** `key` is undefined where the line has none that can be read. */
-export type LineFault = { line: number; key: string | undefined; says: string }
+/** `key` is undefined where the line has none that can be read; `code` is that of a refusal. */
+export type LineFault = { line: number; key: string | undefined; says: string; code?: string }
 /** `recorded`: how many of the lines so far are new to the record. */
 export type LoadStep = { step: 'checking' | 'loading'; line: number; of: number; recorded: number }
 export type LoadRequest = {
@@ -127,7 +127,7 @@ const run = async (request: LoadRequest, lines: readonly Line[], pass: Pass): Pr
     else if ('outcome' in outcome && outcome.outcome === 'unavailable') return { ...report, stopped: outcome.sentence }
     else {
       report.faulty += 1
-      if (report.faulty <= faultsListed) report.faults.push({ line: line.number, key: line.key, says: saying(outcome) })
+      if (report.faulty <= faultsListed) report.faults.push(lineFault(line, outcome))
     }
     const { recorded } = report
     request.onProgress?.({ step: pass.step, line: line.number, of: lines.at(-1)?.number ?? 0, recorded })
@@ -152,6 +152,14 @@ const send = async (handler: CommandHandler, request: CommandRequest, recorder: 
 /** A fault as it is told to whoever loads the record. */
 export const faultSentence = ({ line, key, says }: LineFault): string =>
   `Line ${line}${key === undefined ? '' : ` (${key})`} ${says}`
+
+const lineFault = (
+  { number, key }: Line & { key: string | undefined },
+  outcome: Outcome | { fault: string },
+): LineFault => ({
+  ...{ line: number, key, says: saying(outcome) },
+  ...('outcome' in outcome && outcome.outcome === 'refused' ? { code: outcome.refusal.code } : {}),
+})
 
 const saying = (outcome: Outcome | { fault: string }): string =>
   'fault' in outcome ? outcome.fault : outcomeSentence(outcome)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Service, startService } from './support/service.ts'
+import { keeper } from './support/world.ts'
 
 let service: Service
 beforeAll(async () => {
@@ -54,6 +55,22 @@ test('a question whose answer could hold too many objects is refused before anyt
   expect(await codeOf(pages)).toBe('tooMuch')
   const few = '{ actions(first: 20) { nodes { history(first: 20) { nodes { moves { to } } } } } }'
   expect(await codeOf(few)).toBeUndefined()
+})
+
+// It was asked of queries alone, and a watch was answered so at every event.
+test('a watch whose every answer could hold too many objects is refused as a question is', async () => {
+  const parts = 'moves { to } corrections { field } about { path }'
+  const histories = ['a', 'b', 'c', 'd', 'e'].map(
+    name => `${name}: history(first: 100) { nodes { sentence ${parts} } }`,
+  )
+  const query = `subscription { changed { thing { ... on Body { ${histories.join(' ')} } } } }`
+  const headers = { accept: 'text/event-stream', 'content-type': 'application/json', 'fourfold-person': keeper }
+  const answer = await service.fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) })
+  const told = answer.body?.getReader()
+  let text = ''
+  while (told && !text.includes('\n\n')) text += new TextDecoder().decode((await told.read()).value)
+  await told?.cancel()
+  expect(text).toContain('tooMuch')
 })
 
 test('the schema tells about itself', async () => {

@@ -35,6 +35,9 @@ const randomFilter = fc.constantFrom<Filter>(
   { status: ['agreed', 'closed'] },
   { body: 'body-a' },
   { body: null },
+  // An empty text was counted for none, and no row found for it.
+  { body: '' },
+  { body: ['', 'body-a'] },
   { body: { isNot: null } },
   { body: { isNot: 'body-a' } },
   { strand: 'pursue' },

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { EventStore } from '../schema/ports/eventStore.ts'
+import { type EventStore, EventStoreError } from '../schema/ports/eventStore.ts'
 import { refusalNotes } from '../services/commands/refusals.ts'
 import { awkwardStore } from './support/awkwardStore.ts'
 import { frame, startService } from './support/service.ts'
-import { boardWorld, type World } from './support/world.ts'
+import { boardWorld, emptyWorld, type World } from './support/world.ts'
 
 const propose = { noun: 'action', type: 'ProposeAction', data: { title: 'Train', body: 'body-steering' } } as const
 
@@ -25,6 +25,20 @@ describe('what policy refuses to a person of the record', () => {
     expect(note?.stream).toBe(`ops-policy-refusals-${by.person}-2026-03-10`)
     expect(note?.data).toMatchObject({ person: by.person, command: 'ProposeAction', code: 'notRecorder', times: 1 })
     expect(JSON.stringify(note)).not.toContain('Train')
+  })
+
+  // The sender of a plain refusal was told that whether it was recorded is not known.
+  test('stays refused where the note of it fails', async () => {
+    const world = await boardWorld(awkwardStore({ latestTurns: 0 }))
+    const by = await outsider(world)
+    const failing: EventStore['operational']['append'] = async append => {
+      if (append.stream.startsWith('ops-policy-refusals')) throw new EventStoreError('outcomeUnknown', 'It was lost.')
+      return world.store.operational.append(append)
+    }
+    const { ask } = emptyWorld({ ...world.store, operational: { ...world.store.operational, append: failing } })
+    const told = { outcome: 'refused', refusal: { code: 'notRecorder' } }
+    expect(await ask({ ...propose, by })).toMatchObject(told)
+    expect(await noted(world.store)).toEqual([])
   })
 
   // A client that tried again and again once wrote an entry each time.

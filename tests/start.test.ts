@@ -138,7 +138,11 @@ test('settings that cannot be used end the start, with a sentence for each', asy
 
 test('an operator sets up, loads, backs up, and restores elsewhere', async () => {
   expect(await command('load', join(root, 'infra/records/cambridgeshire-2015'))).toMatchObject({ code: 1 })
-  expect(await command('setup', '--name', 'A keeper')).toMatchObject({ code: 0 })
+  const { code, told: setUp } = await command('setup', '--name', 'A keeper')
+  expect(code).toBe(0)
+  const [keeper = ''] = /person-[0-9a-f-]{36}/.exec(setUp) ?? []
+  const again = { code: 0, told: expect.stringContaining(`already: ${keeper} keeps it`) }
+  expect(await command('setup', '--name', 'A keeper', '--person', keeper)).toMatchObject(again)
   expect(await command('setup', '--name', 'Another')).toMatchObject({
     code: 1,
     told: expect.stringContaining('already'),

@@ -68,8 +68,10 @@ const statusTest = (status: Test | undefined): ((status: string) => boolean) | u
 const countedValues = (table: ReadTable, field: string, test: Test): string[] | undefined => {
   if (field === '') return ['']
   if (!table.counts.some(count => count.name === field)) return undefined
-  if (typeof test === 'string') return [test]
   if (test === null) return ['']
+  // No value is counted under an empty text, which nothing has for its value.
+  if ([test].flat().includes('')) return undefined
+  if (typeof test === 'string') return [test]
   const isLink = table.links.some(link => link.name === field)
   return Array.isArray(test) && !isLink ? [...new Set(test.map(String))] : undefined
 }

@@ -54,11 +54,14 @@ const limited: Plugin = {
     const faults = shapeFaults(params.documentAST)
     if (faults.length > 0) setResult(faults)
   },
-  onExecute({ args }) {
-    const operation = getOperationAST(args.document, args.operationName)
-    if (operation)
-      checkCost({ schema: args.schema, document: args.document, operation, variables: args.variableValues ?? {} })
-  },
+  onExecute: ({ args }) => withinCost(args),
+  // A watch costs as much at every event.
+  onSubscribe: ({ args }) => withinCost(args),
+}
+
+const withinCost = ({ schema, document, operationName, variableValues }: ExecutionArgs): void => {
+  const operation = getOperationAST(document, operationName)
+  if (operation) checkCost({ schema, document, operation, variables: variableValues ?? {} })
 }
 
 // graphql-jit compiles a document for one operation, and gains nothing for a watch.

@@ -48,7 +48,8 @@ export const growActions = async (growth: Growth): Promise<string[]> => {
   const { store, cast, actions, at } = growth
   const year = at.slice(0, 4)
   const numbers = numbering(store)
-  await numbers.refresh('action', year)
+  // Whoever asks what a command took reads what was taken so far.
+  await numbers.takenBy('action', year, '')
   const known = await factsFor(store, cast)
   const take = (number: number): Taken =>
     numbers.take('action', year, { commandId: commandIdOf(number, 0), recordedAt: at })
