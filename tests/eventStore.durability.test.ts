@@ -1,5 +1,6 @@
 /** What SQLite is asked for, and that the record lives on: reopened, created by several at once, without its worker. */
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -11,7 +12,7 @@ import { checkEverything } from '../infra/sqlite/checkEverything.ts'
 import { checkpoints } from '../infra/sqlite/checkpoints.ts'
 import { connect, pragma } from '../infra/sqlite/schema.ts'
 import { openSession } from '../infra/sqlite/session.ts'
-import { aDisclosure, aUnit, record } from './support/eventWorld.ts'
+import { aDisclosure, aNumber, aSealedUnit, aUnit, record } from './support/eventWorld.ts'
 import { temporaryFolder } from './support/temporaryFolder.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -86,6 +87,37 @@ describe('a record', () => {
     await log.stop()
     database.close()
   })
+
+  it('gives positions that rise, also where more comes between two events than room is kept for', async () => {
+    const store = openSqliteEventStore(path)
+    await record(store, 'action-2026-0001', 1)
+    const { stream, events: one } = aNumber('ops-many', 'noStream')
+    const many = Array.from({ length: 100 }, () => one[0]).filter(each => each !== undefined)
+    const appends = Array.from({ length: 700 }, (_, round) => {
+      const events = many.map(each => ({ ...each, id: randomUUID() }))
+      const expectedRevision = round === 0 ? 'noStream' : BigInt(round * many.length - 1)
+      return store.operational.append({ stream, expectedRevision, events })
+    })
+    await Promise.all(appends)
+    const unit = aSealedUnit('action-2026-0002', 'Visit every school')
+    await store.append(unit)
+    const { position: before = 0 } = (await store.operational.readStream('ops-many', { from: 69_999n }))[0] ?? {}
+    const [disclosed] = await store.operational.readStream(unit.before[0]?.stream ?? '')
+    expect(disclosed?.position).toBeGreaterThan(before)
+    expect(await store.operational.readAll(before + 1)).toEqual([disclosed])
+    await store.close()
+  }, 60_000)
+
+  it('lets no more than ten thousand writes wait: the rest is told to come again, and is not kept', async () => {
+    const store = openSqliteEventStore(path)
+    const writes = Array.from({ length: 10_020 }, (_, index) => store.append(aUnit(`action-2026-${100_000 + index}`)))
+    const results = await Promise.allSettled(writes)
+    const refused = results.filter(result => result.status === 'rejected')
+    expect(refused).toHaveLength(20)
+    for (const { reason } of refused) expect(reason).toMatchObject({ code: 'busy' })
+    expect(await store.lastOrdinal()).toBe(10_000)
+    await store.close()
+  }, 60_000)
 
   it('keeps no trace of what was erased among much else', async () => {
     const store = openSqliteEventStore(path)

@@ -1,5 +1,5 @@
 /** What goes wrong outside: the record then says so, acknowledges nothing false, and goes on when it can. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -96,6 +96,17 @@ describe('a commit that fails', () => {
       { status: 'fulfilled' },
     ])
     expect(await store.append(aUnit('action-2026-0003', 0n))).toEqual({ revision: 1n, ordinal: 4 })
+  })
+
+  it('is acknowledged only once the file itself holds it: after a failed sync the log cannot be trusted', async () => {
+    const commits: Commits = { fail: 'none' }
+    const store = open({ connect: failingCommits(commits) })
+    await record(store, 'action-2026-0000', 1)
+    const other = open() // it holds the log, which would else go with the connection that failed
+    await other.lastOrdinal()
+    commits.fail = 'after'
+    expect(await store.append(aUnit('action-2026-0001'))).toEqual({ revision: 0n, ordinal: 2 })
+    expect(statSync(`${path}-wal`).size).toBe(0)
   })
 
   it('is unknown to everyone in the group where it did not, and the same sent again is recorded once', async () => {
