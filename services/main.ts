@@ -15,7 +15,7 @@ import { DataFolderError, readyDataFolder } from '../infra/readyDataFolder.ts'
 import { openRecordFolder } from '../infra/recordFolder.ts'
 import { freshSalts } from '../infra/salts.ts'
 import type { FileStore } from '../schema/ports/fileStore.ts'
-import { type ReadModel, readLimits } from '../schema/ports/readModel.ts'
+import type { ReadModel } from '../schema/ports/readModel.ts'
 import type { Clock } from '../schema/ports/system.ts'
 import { editions } from '../workflows/protocol/editions.ts'
 import { type CatchUp, startCatchUp } from './catchUp.ts'
@@ -25,6 +25,7 @@ import { keeper } from './demonstration.ts'
 import { explained } from './explain.ts'
 import { startDemonstration } from './firstStart.ts'
 import { generate } from './generator.ts'
+import { everyRow } from './graphql/loaders.ts'
 import { createApp, demandFreePort } from './http.ts'
 import { type Logger, logger } from './log.ts'
 import type { OpenRecord, Progress, Tools } from './operatorCommands.ts'
@@ -129,8 +130,7 @@ const restingOn =
   (readModel: ReadModel): ApprovalsResting =>
   async (document, ordinal, signal) => {
     while (!(await readModel.waitFor(ordinal))) await pause(betweenLooksMs, undefined, { signal })
-    const { rows } = readModel.page('approval', { filter: { document }, first: readLimits.pageRows })
-    return rows.map(({ reference }) => reference)
+    return everyRow(readModel, 'approval', { document }).map(({ reference }) => reference)
   }
 
 const recordPlace = (name: string): string => fileURLToPath(new URL(`../infra/records/${name}`, import.meta.url))

@@ -27,7 +27,8 @@ async function* changes(_root: unknown, watched: Watched, context: Context): Asy
     for await (const delivery of context.store.subscribe(since, { signal })) {
       if (delivery.kind !== 'events') continue
       for (const stored of delivery.events) {
-        await context.readModel.waitFor(stored.ordinal, readLimits.waitMs)
+        // While it is built anew it has come nowhere: nobody is told of what cannot be shown yet.
+        while (!(await context.readModel.waitFor(stored.ordinal, readLimits.waitMs))) if (signal.aborted) return
         // What an earlier change looked up has changed since.
         context.loaders = loaders(context)
         const [entry] = historyEntries([stored])
