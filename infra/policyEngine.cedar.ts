@@ -54,7 +54,7 @@ const undetermined: Refused = {
   code: 'powerUndetermined',
   sentence: 'It is open on which day it happened, and the rules in force differed.',
   cites: [],
-  instead: 'EnterFromSource enters it from a source, as an authorised historic entry; or give the day it happened.',
+  instead: 'Give the day it happened; what is not under way here can be entered from a source (EnterFromSource).',
 }
 
 type ParsedEdition = { from: string; digest: string; judge(power: PowerQuestion['power'], facts: PowerFacts): Verdict }

@@ -8,7 +8,7 @@ import { backwardFaults, sittingFaults, withSince } from './chronology.ts'
 import { asCommand } from './contradictions.ts'
 import { correctField, powerOfRight } from './correction.decider.ts'
 import { notInRecord } from './decideByMachine.ts'
-import { enter, evidenceIn, type Judge } from './entry.decider.ts'
+import { type Entering, enter, evidenceIn, type Judge, ownCommand } from './entry.decider.ts'
 import type { Entry, Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
 import { isConfirmed } from './minutes.state.ts'
@@ -88,7 +88,7 @@ const asEntered = (command: Common): AnyCommand =>
   command.type === 'EnterFromSource' ? { ...command, data: evidenceIn(command) } : command
 
 const commonNeeds = (rules: NounRules, command: Common, state: State, facts: Facts): Need[] => {
-  if (command.type === 'EnterFromSource') return []
+  if (command.type === 'EnterFromSource') return entryNeeds(rules, command, state, facts)
   const entry = command.type === 'CorrectEntry' ? facts.entry(command.data.event) : undefined
   const meeting = meetingOf(entry, state)
   return [
@@ -96,6 +96,12 @@ const commonNeeds = (rules: NounRules, command: Common, state: State, facts: Fac
     ...rules.needs(asEntered(command), state, facts),
     ...(entry ? needsOf(rules, { ...command, ...asCommand(entry) }, state, facts) : []),
   ]
+}
+
+/** An entry on what is under way here is judged by what its own command would be. */
+const entryNeeds = (rules: NounRules, command: Entering, state: State, facts: Facts): Need[] => {
+  const own = state.movedHere ? ownCommand(rules, command, evidenceIn(command)) : undefined
+  return own ? rules.needs(own, state, facts) : []
 }
 
 /** What the command of a corrected entry named and was judged by: it is judged again as it should have read. */

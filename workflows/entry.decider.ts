@@ -8,12 +8,14 @@ import { own } from '../schema/own.ts'
 import { backwardFaults, sittingFaults } from './chronology.ts'
 import type { Facts } from './facts.ts'
 import type { Lifecycle } from './lifecycle.ts'
+import { forReactionsAlone } from './recorders.ts'
 import {
   type AnyCommand,
   type Decision,
   invalid,
   type NounRules,
   type Problem,
+  type Refusal,
   recorded,
   refused,
   type State,
@@ -53,21 +55,84 @@ export const enter = ({ rules, life }: Judge, command: Entering, state: State, f
   const leadsTo = status.is
   const next = life.next({ status: state.status, state, facts }, { ...command, leadsTo } as AnyCommand)
   if (next === undefined) return refused('wrongStatus', `${state.stream} cannot be entered as ${leadsTo}.`)
-  // What is under way here is recorded as it happens: evidence of the past cannot move it past its gates.
-  if (next !== state.status && state.movedHere) return underWay(state)
+  const within = rules.evidencedWithin?.({ type: event, data: data as JsonObject }, state) ?? {}
+  const entered: Evidenced = { ownCommand: ownCommand(rules, command, evidence.data), next, within }
+  const shut = notTold(entered) ?? (state.movedHere ? passedBy({ rules, life }, entered, state, facts) : undefined)
+  if (shut) return shut
   const faults = [
     ...backwardFaults({ state, command, leadsTo: next }),
     ...sittingFaults(evidence.schema, evidence.data, command.happened, facts),
   ]
   if (faults.length > 0) return { invalid: faults }
-  const within = rules.evidencedWithin?.({ type: event, data: data as JsonObject }, state) ?? {}
   return recorded({ type: event, data: evidence.data, to: { [life.name]: next, ...within } })
 }
 
-const underWay = ({ stream }: State): Decision =>
-  refused('underWay', `${stream} is under way in this record: a source does not move it.`, {
-    instead: 'Give the command for what happened; CorrectEntry corrects what was recorded wrongly.',
+/** What an entry evidences: the command that would have been given for it, where it leads, what it moves within. */
+type Evidenced = { ownCommand: AnyCommand | undefined; next: string; within: Record<string, string> }
+
+/** The command by which the evidenced event is recorded as it happens; none where it only follows from others. */
+export const ownCommand = ({ definition }: NounRules, command: Entering, data: JsonObject): AnyCommand | undefined => {
+  const [type] = typesOf(definition, command.data.event)
+  return type === undefined ? undefined : { ...command, type, data }
+}
+
+const typesOf = ({ commands }: NounDefinition, event: string): string[] =>
+  Object.entries(commands).flatMap(([type, each]) => (each.recordedAs === event ? [type] : []))
+
+/** What follows from other entries is evidenced by none. */
+const notTold = ({ ownCommand: own }: Evidenced): Decision | undefined =>
+  own && forReactionsAlone.includes(own.type)
+    ? refused('onlyReactions', 'This tells what follows from other entries, and is told by the record itself.', {
+        instead: 'Enter on the approval what the source says was decided of it; its actions are told then.',
+      })
+    : undefined
+
+/**
+ * What is under way here is recorded as it happens: evidence of the past takes it, and what is within it, past no gate
+ * and no power, whether or not it moves. What remains is what anybody who records could have recorded here as well.
+ */
+const passedBy = (judge: Judge, entered: Evidenced, state: State, facts: Facts): Decision | undefined => {
+  const { ownCommand: own, next, within } = entered
+  const isInPlace = next === state.status && Object.keys(within).length === 0
+  if (!own || !isInPlace || !isUngated(judge, own, state, facts)) return underWay(state, own)
+  const decision = judge.rules.decide(own, state, facts)
+  return 'refused' in decision ? decision : undefined
+}
+
+/** The command leaves the thing where it stands, through no gate, and rests on nobody's power but that to record. */
+const isUngated = ({ rules, life }: Judge, own: AnyCommand, state: State, facts: Facts): boolean => {
+  const edges = life.edges.filter(({ source, command }) => source === state.status && command === own.type)
+  const stays = edges.length > 0 && edges.every(({ target, gates }) => target === state.status && gates.length === 0)
+  if (!stays) return false
+  const { power, sits, judge } = rules.asks(own, state, facts)
+  return power === 'record' && sits === undefined && judge === undefined
+}
+
+/** Why a source can tell nothing more of a thing, whatever it says; undefined where it can. */
+export const whyNothingEntered = (
+  judge: Judge,
+  command: AnyCommand,
+  state: State,
+  facts: Facts,
+): Refusal | undefined => {
+  if (!state.movedHere) return undefined
+  const own = Object.entries(judge.rules.definition.commands).filter(([type, { recordedAs }]) => {
+    const isOwn = recordedAs !== undefined && !Object.hasOwn(commonEvents, recordedAs)
+    return isOwn && !forReactionsAlone.includes(type)
   })
+  const canBe = own.some(([type]) => isUngated(judge, { ...command, type, data: {} }, state, facts))
+  return canBe ? undefined : underWayRefusal(state, undefined)
+}
+
+const underWay = (state: State, own: AnyCommand | undefined): Decision => ({ refused: underWayRefusal(state, own) })
+
+const underWayRefusal = ({ stream }: State, own: AnyCommand | undefined): Refusal => ({
+  code: 'underWay',
+  sentence: `${stream} is under way in this record: a source neither moves it nor decides anything of it.`,
+  instead:
+    `Give the command for what happened${own ? `, ${own.type},` : ''} and name the source as its basis; ` +
+    'CorrectEntry corrects what was recorded wrongly.',
+})
 
 const article = (definition: NounDefinition): string =>
   `${/^[aeo]/.test(definition.noun) ? 'an' : 'a'} ${definition.noun}`
@@ -80,8 +145,7 @@ const evidenced = (
   command: Entering,
   state: State,
 ): { is: string } | { invalid: { path: string; message: string }[] } => {
-  const types = Object.entries(rules.definition.commands).filter(([, each]) => each.recordedAs === command.data.event)
-  const moves = [...new Set(types.flatMap(([type]) => life.movesTo(type)))]
+  const moves = [...new Set(typesOf(rules.definition, command.data.event).flatMap(type => life.movesTo(type)))]
   const asked = command.data.status
   const present = state.status === 'absent' ? 'named' : state.status
   const possible = moves.length > 0 ? moves : [present]

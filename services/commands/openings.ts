@@ -4,6 +4,7 @@ import { londonDay } from '../../schema/edtf.ts'
 import type { Actor, Recorder } from '../../schema/envelope.ts'
 import type { CommandDefinition } from '../../schema/noun.ts'
 import { refusal } from '../../workflows/decideByMachine.ts'
+import { whyNothingEntered } from '../../workflows/entry.decider.ts'
 import type { Facts } from '../../workflows/facts.ts'
 import { type Lifecycle, lifecycle } from '../../workflows/lifecycle.ts'
 import { rulesOf } from '../../workflows/nouns.ts'
@@ -123,10 +124,11 @@ const whyShut = async (asking: Asking, asked: AnyCommand, facts: Facts): Promise
 const isCommon = ({ type }: AnyCommand): boolean => ['EnterFromSource', 'CorrectEntry', 'EnterInError'].includes(type)
 
 const whyCommonShut = async (asking: Asking, asked: AnyCommand, facts: Facts): Promise<Refusal | undefined> => {
-  const { rules, state } = asking
+  const { rules, life, state } = asking
   if (asked.type === 'CorrectEntry') return whyNothingCorrected(asking, asked)
   // What an entry would say is not known yet: only a refusal counts, and not what is missing.
-  if (asked.type === 'EnterFromSource' && state.status !== 'enteredInError') return undefined
+  if (asked.type === 'EnterFromSource' && state.status !== 'enteredInError')
+    return whyNothingEntered({ rules, life }, asked, state, facts)
   const decision = rules.decide(asked, state, facts)
   return 'refused' in decision ? decision.refused : undefined
 }
