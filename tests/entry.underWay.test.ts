@@ -1,4 +1,4 @@
-/** A source tells of the time before this record: it opens no gate, and takes no decision, of what is under way here. */
+/** A source tells of the time before this record: it opens no gate, and decides nothing, of what is under way here. */
 import { describe, expect, test } from 'vitest'
 import { clerk, clerkOf, confirmedMeeting } from './support/clerks.ts'
 import { considers, refusedFor } from './support/corrections.ts'

@@ -11,7 +11,7 @@ import { notInRecord } from './decideByMachine.ts'
 import { type Entering, enter, evidenceIn, type Judge, ownCommand } from './entry.decider.ts'
 import type { Entry, Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
-import { isConfirmed } from './minutes.state.ts'
+import { isConfirmed, isOfTheirWording, minutesStream } from './minutes.state.ts'
 import {
   type AnyCommand,
   type AnyEvent,
@@ -90,9 +90,9 @@ const asEntered = (command: Common): AnyCommand =>
 const commonNeeds = (rules: NounRules, command: Common, state: State, facts: Facts): Need[] => {
   if (command.type === 'EnterFromSource') return entryNeeds(rules, command, state, facts)
   const entry = command.type === 'CorrectEntry' ? facts.entry(command.data.event) : undefined
-  const meeting = meetingOf(entry, state)
+  const meetings = takenBack(command, facts).map(each => meetingOf(each, state))
   return [
-    ...(meeting === undefined ? [] : [{ stream: `minutes-${meeting}` }]),
+    ...meetings.flatMap(meeting => (meeting === undefined ? [] : [{ stream: minutesStream(meeting) }])),
     ...rules.needs(asEntered(command), state, facts),
     ...(entry ? needsOf(rules, { ...command, ...asCommand(entry) }, state, facts) : []),
   ]
@@ -110,9 +110,18 @@ const needsOf = (rules: NounRules, command: AnyCommand, state: State, facts: Fac
   return schema ? [...namedIn(schema, command.data), ...rules.needs(command, state, facts)] : []
 }
 
-const meetingOf = (entry: Entry | undefined, state: State): string | undefined => {
-  if (state.stream.startsWith('meeting-')) return state.stream
-  const meeting = entry && 'meeting' in entry.data ? entry.data.meeting : undefined
+/** The entries that would no longer hold as they stand: the one corrected, or all of a thing entered in error. */
+const takenBack = (command: Common, facts: Facts): readonly Entry[] => {
+  if (command.type !== 'CorrectEntry') return facts.history()
+  const entry = facts.entry(command.data.event)
+  return entry ? [entry] : []
+}
+
+/** The meeting at which it was, be it that of which a stream is, or that which the entry words the minutes of. */
+const meetingOf = (entry: Entry, { stream }: State): string | undefined => {
+  if (stream.startsWith('meeting-')) return stream
+  if (stream.startsWith('minutes-')) return isOfTheirWording(entry) ? stream.slice('minutes-'.length) : undefined
+  const meeting = 'meeting' in entry.data ? entry.data.meeting : undefined
   return typeof meeting === 'string' ? meeting : undefined
 }
 
@@ -125,10 +134,7 @@ const decideCommon = (judge: Judge, command: Common, state: State, facts: Facts)
     case 'CorrectEntry':
       return correct(judge, command, state, facts)
     case 'EnterInError':
-      return (
-        tooLate(judge, { command, entry: facts.entry('first') }, state, facts) ??
-        enterInError(judge, command, state, facts)
-      )
+      return tooLate(judge, command, state, facts) ?? enterInError(judge, command, state, facts)
   }
 }
 
@@ -144,7 +150,7 @@ const correct = (judge: Judge, command: Correcting, state: State, facts: Facts):
   if (!entry) return invalid('data.event', `is no entry of ${state.stream}`)
   if (entry.type in correctionTypes)
     return invalid('data.event', 'is a correction itself: correct the entry that was wrong')
-  const late = tooLate(judge, { command, entry }, state, facts)
+  const late = tooLate(judge, command, state, facts)
   if (late) return late
   return field === 'status'
     ? correctStatus(judge, command, state, facts)
@@ -168,28 +174,26 @@ const correctStatus = (judge: Judge, command: Correcting, state: State, facts: F
   return recorded({ type: 'EntryCorrected', data, to: { [life.name]: next } })
 }
 
-type Late = { command: Common; entry: Entry | undefined }
-
 /**
  * The secretary may correct until the minutes are confirmed, or for 30 days; after that the body's decision is needed.
+ * A thing is only taken out as long as each of its entries could be corrected.
  */
-const tooLate = (judge: Judge, { command, entry }: Late, state: State, facts: Facts): Decision | undefined => {
+const tooLate = (judge: Judge, command: Common, state: State, facts: Facts): Decision | undefined => {
+  const [since] = takenBack(command, facts).flatMap(entry => lateSince(entry, command, state, facts))
+  if (since === undefined || isAuthorised(judge, command, state, facts)) return undefined
+  const whole = command.type === 'EnterInError' ? 'What it says' : 'This'
+  const sentence = `${whole} was recorded ${since}: it is corrected only by a decision of the body.`
+  return refused('correctionNeedsDecision', sentence, {
+    instead: 'Have the body decide, and name the decision or approval as the authority.',
+  })
+}
+
+/** Since when the entry is no longer the secretary's alone to correct, in words; none where it still is. */
+const lateSince = (entry: Entry, { at }: Common, state: State, facts: Facts): string[] => {
   const meeting = meetingOf(entry, state)
-  const minutes = meeting === undefined ? undefined : facts.minutes(`minutes-${meeting}`)
-  const isLate =
-    meeting === undefined
-      ? entry !== undefined && daysBetween(entry.recordedAt, command.at) > correctionDays
-      : isConfirmed(minutes)
-  if (!isLate || isAuthorised(judge, command, state, facts)) return undefined
-  const since =
-    meeting === undefined ? `more than ${correctionDays} days ago` : `at ${meeting}, whose minutes are confirmed`
-  return refused(
-    'correctionNeedsDecision',
-    `This was recorded ${since}: it is corrected only by a decision of the body.`,
-    {
-      instead: 'Have the body decide, and name the decision or approval as the authority.',
-    },
-  )
+  if (meeting !== undefined)
+    return isConfirmed(facts.minutes(minutesStream(meeting))) ? [`at ${meeting}, whose minutes are confirmed`] : []
+  return daysBetween(entry.recordedAt, at) > correctionDays ? [`more than ${correctionDays} days ago`] : []
 }
 
 const isAuthorised = ({ rules }: Judge, command: Common, state: State, facts: Facts): boolean => {

@@ -15,6 +15,9 @@ const confirmed: readonly string[] = ['confirmed', 'confirmedAsAmended', 'signed
 /** The body has confirmed them: what they say of the meeting stands. */
 export const isConfirmed = (minutes: MinutesState | undefined): boolean => confirmed.includes(minutes?.status ?? '')
 
+/** An entry that words the minutes, and does not confirm, sign or publish them. */
+export const isOfTheirWording = ({ to }: Pick<AnyEvent, 'to'>): boolean => !confirmed.includes(to.minutes ?? '')
+
 /** The stream of a meeting's minutes. */
 export const minutesStream = (meeting: string): string => `minutes-${meeting}`
 

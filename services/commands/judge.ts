@@ -80,12 +80,10 @@ const filesFor = async (files: Judge['files'], rules: Parsed['rules'], command: 
   return found.filter(file => file !== undefined)
 }
 
-/** The thing's own entries, as read today: only a correction looks at them. */
+/** The thing's own entries, as read today: only what corrects one, or takes all of them out, looks at them. */
 const entriesFor = async (folds: Streams, command: AnyCommand, stream: string): Promise<Entry[]> => {
   if (command.type !== 'CorrectEntry' && command.type !== 'EnterInError') return []
-  const events = corrected((await folds.events(stream)).map(disclosed))
-  const [first] = events
-  return first && command.type === 'EnterInError' ? [{ ...first, id: 'first' }] : events
+  return corrected((await folds.events(stream)).map(disclosed))
 }
 
 type Question = { command: AnyCommand; recorder: Recorder; ask: Ask; facts: Facts }
