@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Noun } from '../schema/noun.ts'
+import { clerk, clerkOf } from './support/clerks.ts'
 import { entryOf, refusedFor } from './support/corrections.ts'
 import { revision } from './support/papers.ts'
-import { boardWorld, chiefConstable, type World } from './support/world.ts'
+import { boardWorld, chiefConstable, steeringChair, type World } from './support/world.ts'
 
 /** The Chief Constable takes a decision of the Executive Board, of which he holds the power since 2020. */
 const decided = async () => {
@@ -41,5 +43,81 @@ describe('who decided, and when, is corrected only to what had the power on that
     const { world, thing, event } = await decided()
     const wrong = await correct(world, thing, { event, field: 'happened', was: '2026-03-10', is: '2026-02-30' })
     expect(wrong).toMatchObject({ outcome: 'invalid', problems: [{ path: 'data.is' }] })
+  })
+})
+
+type Moving = { noun: Noun; thing: string; field?: string; was?: unknown; is: unknown; by?: typeof clerk }
+
+/** Corrects to whom the first entry of a thing says that it belongs. */
+const moves = async (world: World, { noun, thing, field = 'data.body', was, is, by }: Moving) => {
+  const [first] = await world.store.readStream(thing)
+  const data = { event: first?.event.id, field, was: was ?? 'body-steering', is, reason: 'The minutes say so.' }
+  const correct = { noun, type: 'CorrectEntry', thing, data, ...(by ? { by } : {}) } as const
+  return world.ask({ ...correct, ...(await revision(world, thing)) })
+}
+
+describe('to whom a thing belongs is corrected only where it could have been recorded and decided', () => {
+  const outsideMeeting = { reason: 'The offer ends.' }
+  const ours = { body: 'body-steering', title: 'Buy the licences', verb: 'approved', outsideMeeting }
+
+  // A secretary of the Steering Group made its chair's decision one of the Executive Board.
+  test('not to a body of which whoever decided held no power', async () => {
+    const world = await boardWorld()
+    const thing = await world.does({ noun: 'decision', type: 'TakeDecision', data: ours, actor: steeringChair })
+    expect(await moves(world, { noun: 'decision', thing, is: 'body-feb' })).toMatchObject(refusedFor('notOfficeHolder'))
+    const body = { name: 'Training Group', decides: 'consensusUnderChair' }
+    await world.does({ noun: 'body', type: 'ConstituteBody', thing: 'body-training', data: body, happened: '2020' })
+    expect(await moves(world, { noun: 'decision', thing, is: 'body-training' })).toMatchObject(
+      refusedFor('notBodyOrChair'),
+    )
+  })
+
+  test('nor to an office that whoever decided did not hold', async () => {
+    const world = await boardWorld()
+    for (const thing of ['office-a', 'office-b'])
+      await world.does({ noun: 'office', type: 'EstablishOffice', thing, data: { name: thing } })
+    const held = { person: 'notStated', from: '2020' }
+    await world.does({ noun: 'office', type: 'AppointHolder', thing: 'office-a', data: held })
+    const actor = { kind: 'office', ref: 'office-a', capacity: 'holder' } as const
+    const data = { office: 'office-a', title: 'Buy the licences', verb: 'approved' }
+    const thing = await world.does({ noun: 'decision', type: 'TakeDecision', data, actor })
+    const moved = { noun: 'decision', thing, field: 'data.office', was: 'office-a' } as const
+    expect(await moves(world, { ...moved, is: 'office-b' })).toMatchObject(refusedFor('notOfficeHolder'))
+  })
+
+  // Only the corrected entry itself was looked at, and to draft takes no power.
+  test('nor where a later entry was decided for the other body', async () => {
+    const world = await boardWorld()
+    const proposals = [{ number: 1, text: 'That it be so.' }]
+    const data = { body: 'body-steering', title: 'A', actions: [], documents: [], gate: 'none', proposals }
+    const thing = await world.does({ noun: 'approval', type: 'DraftApproval', data })
+    for (const type of ['SubmitApproval', 'ClearApproval']) await world.does({ noun: 'approval', type, thing })
+    const outcomes = [{ proposal: 1, outcome: 'approved' }]
+    await world.does({
+      ...{ noun: 'approval', type: 'DecideOutsideMeeting', thing, actor: steeringChair },
+      data: { reason: 'The offer ends.', consulted: ['body-steering'], verb: 'agreed', outcomes },
+      ...(await revision(world, thing)),
+    })
+    expect(await moves(world, { noun: 'approval', thing, is: 'body-feb' })).toMatchObject(refusedFor('notOfficeHolder'))
+  })
+
+  test('nor by whoever records for the one body and not for the other', async () => {
+    const world = await boardWorld()
+    await clerkOf(world, 'body-steering')
+    const data = { title: 'Train', body: 'body-steering' }
+    const thing = await world.does({ noun: 'action', type: 'ProposeAction', data, by: clerk })
+    const moved = { noun: 'action', thing, is: 'body-feb' } as const
+    expect(await moves(world, { ...moved, by: clerk })).toMatchObject(refusedFor('notRecorder'))
+    expect(await moves(world, moved)).toMatchObject({ outcome: 'recorded' })
+  })
+
+  test('nor by such a one where a source told of it, of which nobody need have decided', async () => {
+    const world = await boardWorld()
+    await clerkOf(world, 'body-steering')
+    const data = { event: 'DecisionTaken', data: ours, status: 'taken' }
+    const thing = await world.does({ noun: 'decision', type: 'EnterFromSource', data, by: clerk })
+    const moved = { noun: 'decision', thing, is: 'body-feb' } as const
+    expect(await moves(world, { ...moved, by: clerk })).toMatchObject(refusedFor('notRecorder'))
+    expect(await moves(world, moved)).toMatchObject({ outcome: 'recorded' })
   })
 })

@@ -6,7 +6,8 @@ import type { CommandsOf, commonCommands } from '../schema/noun.ts'
 import { isAuthority } from './authority.ts'
 import { backwardFaults, sittingFaults, withSince } from './chronology.ts'
 import { asCommand } from './contradictions.ts'
-import { correctField, powerOfRight } from './correction.decider.ts'
+import { correctField } from './correction.decider.ts'
+import { powersAnew } from './correction.powers.ts'
 import { notInRecord } from './decideByMachine.ts'
 import { type Entering, enter, evidenceIn, type Judge, ownCommand } from './entry.decider.ts'
 import type { Entry, Facts } from './facts.ts'
@@ -56,7 +57,7 @@ export const withCommonCommands = (rules: NounRules): NounRules => {
 
 const commonAsks = (rules: NounRules, command: Common, state: State, facts: Facts): Ask => {
   const asked: Ask = { ...rules.asks(asEntered(command), state, facts), power: 'record' }
-  return command.type === 'CorrectEntry' ? { ...asked, ...powerOfRight(rules, command, state, facts) } : asked
+  return command.type === 'CorrectEntry' ? { ...asked, besides: powersAnew(rules, command, facts) } : asked
 }
 
 type Given = { command: AnyCommand; state: State; facts: Facts }

@@ -7,12 +7,11 @@ import { actorSchema, basisSchema, markingSchema } from '../schema/envelope.ts'
 import { faultWords } from '../schema/faultWords.ts'
 import type { CommandsOf, commonCommands, NounDefinition } from '../schema/noun.ts'
 import { markAt, valueAt, withValueAt } from '../schema/paths.ts'
-import { asCommand, contradicted } from './contradictions.ts'
+import { contradicted } from './contradictions.ts'
 import type { Judge } from './entry.decider.ts'
 import type { Entry, Facts } from './facts.ts'
 import { forReactionsAlone } from './recorders.ts'
 import {
-  type Ask,
   type Correction,
   type Decision,
   type NewEvent,
@@ -42,23 +41,6 @@ export const correctField = (judge: Judge, asked: Asked, state: State, facts: Fa
   if ('refused' in moved) return moved
   return contradicted(rules, correction, command, facts) ?? record(judge, asked, { correction, moved, state, facts })
 }
-
-/** Who decided, or when, is corrected to what had the power: as if the command were given as it should have been. */
-export const powerOfRight = (rules: NounRules, command: Correcting, state: State, facts: Facts): Partial<Ask> => {
-  const { event, field, is } = command.data
-  const entry = facts.entry(event)
-  if (!entry || entry.entered || !isDecidedBy(field) || !decidedBy[field](is)) return {}
-  const right = withValueAt(entry, field, is)
-  const { power } = rules.asks({ ...command, ...asCommand(right) }, state, facts)
-  return power === 'decide' ? { power, as: { actor: right.actor, happened: right.happened } } : {}
-}
-
-/** The fields on which a power rests, and whether a value could stand there: where not, its decider says why. */
-const decidedBy = {
-  actor: (is: Json) => actorSchema.safeParse(is).success,
-  happened: (is: Json) => typeof is === 'string' && edtfFault(is) === undefined,
-}
-const isDecidedBy = (field: string): field is keyof typeof decidedBy => Object.hasOwn(decidedBy, field)
 
 const followsFromAnother = refused('followsFromAnother', 'This entry only tells what follows from another one.', {
   instead: 'Correct the entry from which it follows: what it tells is told anew then.',

@@ -16,7 +16,13 @@ import { wayOn } from './waysOfDeciding.ts'
 export type Asked = { command: AnyCommand; recorder: Recorder; ask: Ask; facts: Facts }
 
 /** The streams whose folds policy looks at, besides those that the noun's own rules need. */
-export const policyNeeds = (ask: Ask, given: AnyCommand, facts: Facts): Need[] => {
+export const policyNeeds = (asked: Ask, given: AnyCommand, facts: Facts): Need[] =>
+  allOf(asked).flatMap(ask => needsOf(ask, given, facts))
+
+/** A command's own ask, and what it is asked besides. */
+const allOf = ({ besides = [], ...own }: Ask): Ask[] => [own, ...besides]
+
+const needsOf = (ask: Ask, given: AnyCommand, facts: Facts): Need[] => {
   const command = { ...given, ...ask.as }
   const isAboutOffice = ask.power === 'decide' || ask.judge !== undefined
   const office = ask.office ?? (isAboutOffice ? officeOf(wayOf(ask, command, facts)) : undefined)
@@ -29,7 +35,10 @@ export const policyNeeds = (ask: Ask, given: AnyCommand, facts: Facts): Need[] =
  * What policy is asked about a command: whether it may be recorded, whether the actor of a decision had the power, and
  * whether those whom it names as members or judges were.
  */
-export const powerQuestions = (asked: Asked): PowerQuestion[] => {
+export const powerQuestions = (asked: Asked): PowerQuestion[] =>
+  allOf(asked.ask).flatMap(ask => questionsOf({ ...asked, ask }))
+
+const questionsOf = (asked: Asked): PowerQuestion[] => {
   const { ask, facts } = asked
   const command = { ...asked.command, ...ask.as }
   const questions: PowerQuestion[] = [{ power: 'record', on: today(command), facts: recordFacts(asked) }]

@@ -67,7 +67,9 @@ export type Ask = {
   office?: string
   /** Persons or offices who must have been members of the body on a day (EDTF). */
   sits?: { who: string; on: string }
-  /** Whose power on which day it rests on, where that is a corrected entry's as it should have read. */
+  /** What a correction is asked besides: the powers that the thing's entries need as they should have read. */
+  besides?: Ask[]
+  /** Whose power on which day it rests on, where that is not the command's but such an entry's. */
   as?: Pick<AnyCommand, 'actor' | 'happened'>
   /** The person or office who judges what changed of what was put to the body. */
   judge?: string
