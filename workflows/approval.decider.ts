@@ -6,6 +6,7 @@ import { approvalCorrected } from './approval.correction.ts'
 import { approvalFaults } from './approval.faults.ts'
 import { approvalMachine } from './approval.machine.ts'
 import { type ApprovalState, evolveApproval, newApproval } from './approval.state.ts'
+import { isDecidedAnew } from './approval.superseding.ts'
 import {
   decideProposals,
   endProposal,
@@ -92,14 +93,14 @@ const ownersCommands = ['DraftApproval', 'AmendApproval', 'SubmitApproval', 'Wit
 const bodyDecides = ['ConsiderApproval', 'DecideOutsideMeeting', 'RescindProposal', 'SupersedeProposal', 'AddCondition']
 const corrections = ['CorrectEntry', 'EnterInError']
 
-const asks = (command: ApprovalCommand, state: ApprovalState): Ask => {
+const asks = (command: ApprovalCommand, state: ApprovalState, facts: Facts): Ask => {
   const body = state.body || ('body' in command.data ? command.data.body : undefined)
   const from = state.from ?? ('from' in command.data ? command.data.from : undefined)
   const isOwners =
     ownersCommands.includes(command.type) || (corrections.includes(command.type) && state.meeting === null)
   const asked = isOwners ? (from ?? body) : body
-  // What another decision superseded is only to be recorded: that one was decided.
-  const isTold = command.type === 'SupersedeProposal' && command.data.by !== undefined
+  const { proposal, by } = command.type === 'SupersedeProposal' ? command.data : {}
+  const isTold = proposal !== undefined && by !== undefined && isDecidedAnew({ proposal, by }, state, facts)
   const power = bodyDecides.includes(command.type) && !isTold ? 'decide' : 'record'
   const judge = command.type === 'JudgeChangeEditorial' ? command.data.judge : undefined
   return { power, ...(asked === undefined ? {} : { body: asked }), ...(judge === undefined ? {} : { judge }) }

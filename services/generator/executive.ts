@@ -167,11 +167,8 @@ const takenBack: Course = async (of, steering) => {
     const actor = chairOf(of.force.names.boards.steering)
     const unlinked = { approval: paper.approval, reason: 'It can be done without.' }
     await about(of, 'action', paper.actions[0] ?? '')('UnlinkApproval', of.day(26), unlinked, { actor })
-    await step('SupersedeProposal', of.day(27), {
-      proposal: 3,
-      by: other.approval,
-      reason: 'The new paper takes it in.',
-    })
+    const superseded = { proposal: 3, by: other.approval, reason: 'The new paper takes it in.' }
+    await decide(of, 'SupersedeProposal', paper.approval, of.day(27), superseded)
   }
   await decideOutside(of, other, of.day(16), all('approved'))
   return listed(of, paper, all('approved', 3), { follow })
