@@ -59,7 +59,9 @@ const furnish = async (world: World): Promise<void> => {
   await put({ noun: 'organisation', type: 'EstablishOrganisation', thing, data: organisation })
   for (const text of someFiles) await world.keep(text)
   for (const body of (await everyReference(world)).filter(each => each.startsWith('body-'))) {
-    await put({ noun: 'action', type: 'ProposeAction', data: { title: 'To do', body } })
+    // An action is split into two others.
+    for (const title of ['To do', 'To do as well'])
+      await put({ noun: 'action', type: 'ProposeAction', data: { title, body } })
     const held = { event: 'MeetingHeld', data: { body, date: '2026-03-10' } }
     await put({ noun: 'meeting', type: 'EnterFromSource', data: held })
     await put({ noun: 'meeting', type: 'PlanMeeting', data: { body, date: '2026-04' } })

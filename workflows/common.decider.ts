@@ -8,7 +8,7 @@ import { backwardFaults, sittingFaults, withSince } from './chronology.ts'
 import { asCommand } from './contradictions.ts'
 import { correctField } from './correction.decider.ts'
 import { powersAnew } from './correction.powers.ts'
-import { notInRecord } from './decideByMachine.ts'
+import { refusal } from './decideByMachine.ts'
 import { type Entering, enter, evidenceIn, type Judge, ownCommand } from './entry.decider.ts'
 import type { Entry, Facts } from './facts.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -100,9 +100,9 @@ const commonNeeds = (rules: NounRules, command: Common, state: State, facts: Fac
 }
 
 /** An entry on what is under way here is judged by what its own command would be. */
-const entryNeeds = (rules: NounRules, command: Entering, state: State, facts: Facts): Need[] => {
+const entryNeeds = (rules: NounRules, command: Entering & AnyCommand, state: State, facts: Facts): Need[] => {
   const own = state.movedHere ? ownCommand(rules, command, evidenceIn(command)) : undefined
-  return own ? rules.needs(own, state, facts) : []
+  return rules.needs(own ?? asEntered(command), state, facts)
 }
 
 /** What the command of a corrected entry named and was judged by: it is judged again as it should have read. */
@@ -139,9 +139,9 @@ const decideCommon = (judge: Judge, command: Common, state: State, facts: Facts)
   }
 }
 
-const enterInError = ({ life }: Judge, command: Common, state: State, facts: Facts): Decision => {
+const enterInError = ({ rules, life }: Judge, command: Common & AnyCommand, state: State, facts: Facts): Decision => {
   const status = life.next({ status: state.status, state, facts }, command)
-  if (status === undefined) return { refused: notInRecord(state, command.type) }
+  if (status === undefined) return { refused: refusal({ ...rules, life }, command, state, facts) }
   return recorded({ type: 'ThingEnteredInError', data: command.data, to: { [life.name]: status } })
 }
 

@@ -3,8 +3,9 @@ import type { NounDefinition } from '../schema/noun.ts'
 import { type SystemCommand, systemCommands, systemEvents, systemStatuses, systemStream } from '../schema/system.ts'
 import { decideByMachine, type GateSentences } from './decideByMachine.ts'
 import type { Facts } from './facts.ts'
+import { keeperNeeds } from './keepers.ts'
 import { lifecycle } from './lifecycle.ts'
-import { type Decision, invalid, type NounRules } from './rules.ts'
+import { type Decision, invalid, type Need, type NounRules } from './rules.ts'
 import { systemMachine } from './system.machine.ts'
 import { evolveSystem, newSystem, type SystemState } from './system.state.ts'
 
@@ -21,10 +22,13 @@ const gates: GateSentences = {
     instead: 'A keeper of the record appoints another (AppointKeeper).',
   },
   leavesAKeeper: {
-    sentence: 'This is the last keeper: the record must have one.',
+    sentence: 'This is the last keeper who can record: the record must have one.',
     instead: 'AppointKeeper another first.',
   },
 }
+
+const needs = (command: SystemCommand, state: SystemState): Need[] =>
+  command.type === 'RemoveKeeper' ? keeperNeeds(state) : []
 
 const byMachine = decideByMachine({ life: lifecycle('system', systemMachine), definition, gates })
 
@@ -47,7 +51,7 @@ export const systemRules: NounRules = {
   machines: { system: systemMachine },
   gates,
   initial: newSystem,
-  needs: () => [],
+  needs,
   asks: () => ({ power: 'record' }),
   decide,
   evolve: evolveSystem,

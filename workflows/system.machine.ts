@@ -2,6 +2,7 @@
 import { setup } from 'xstate'
 import type { SystemCommand } from '../schema/system.ts'
 import type { Facts } from './facts.ts'
+import { leavesAKeeper } from './keepers.ts'
 import { staying } from './moves.ts'
 import type { SystemState } from './system.state.ts'
 
@@ -11,7 +12,8 @@ export const systemMachine = setup({
   types: {} as { context: Context; input: Context; events: SystemCommand },
   guards: {
     isNotSetUp: ({ context }) => context.state.status === 'absent',
-    leavesAKeeper: ({ context }) => context.state.keepers.length > 1,
+    leavesAKeeper: ({ context: { state, facts }, event }) =>
+      leavesAKeeper(state, event.type === 'RemoveKeeper' ? event.data?.keeper : undefined, facts),
   },
 }).createMachine({
   id: 'system',

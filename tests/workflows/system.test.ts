@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { clockCorrected } from '../../schema/ports/eventStore.ts'
 import { withCommonCommands } from '../../workflows/common.decider.ts'
+import { newPerson } from '../../workflows/person.state.ts'
 import { systemRules } from '../../workflows/system.decider.ts'
 import { newSystem, type SystemState } from '../../workflows/system.state.ts'
 import { command, given } from '../support/given.ts'
 import { keepsTheLaws } from '../support/laws.ts'
 
 const rules = withCommonCommands(systemRules)
-const record = { rules, stream: 'system-record' }
 const ann = 'person-00000000-0000-4000-8000-00000000000a'
 const bea = 'person-00000000-0000-4000-8000-00000000000b'
+const persons = [ann, bea].map(who => ({ ...newPerson(who), revision: 0, status: 'recorded' as const }))
+const record = { rules, stream: 'system-record', others: persons }
 const setUp = command('SetUpRecord', { keeper: ann, mayFill: ['office-secretary'] })
 const appointed = command('AppointKeeper', { keeper: bea })
 const removed = command('RemoveKeeper', { keeper: ann })
@@ -21,6 +23,7 @@ describe('the laws of the record itself', () => {
     statusOf: state => state.status,
     start: newSystem('system-record'),
     commands: [setUp, appointed, removed, command('RemoveKeeper', { keeper: bea })],
+    others: persons,
     invariant: state => {
       if (state.status !== 'absent') expect((state as SystemState).keepers.length).toBeGreaterThan(0)
     },
@@ -49,6 +52,14 @@ describe('the record', () => {
   test('keeps its last keeper', () => {
     expect(given(record, setUp).when(removed)).toMatchObject({ refused: { shutGate: 'leavesAKeeper' } })
     expect(given(record, setUp, appointed).when(removed)).toMatchObject({ events: [{ type: 'KeeperRemoved' }] })
+  })
+
+  // Two names stood in the register of keepers, and one of them had left: nobody could record any more.
+  test.each(['left', 'enteredInError'] as const)('counts no keeper who %s', status => {
+    const gone = persons.map(each => (each.stream === bea ? { ...each, status } : each))
+    const { when } = given({ ...record, others: gone }, setUp, appointed)
+    expect(when(removed)).toMatchObject({ refused: { shutGate: 'leavesAKeeper', instead: expect.any(String) } })
+    expect(when(command('RemoveKeeper', { keeper: bea }))).toMatchObject({ events: [{ type: 'KeeperRemoved' }] })
   })
 
   test('appoints nobody who keeps it already, and removes nobody who does not', () => {
