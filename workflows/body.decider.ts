@@ -1,6 +1,6 @@
 /** What may be asked of a body, on what facts, and what is recorded then. */
 import { type BodyCommand, bodyCommands, bodyEvents, bodyStatuses, type Decides } from '../schema/body.ts'
-import { isBefore, isWithin } from '../schema/edtf.ts'
+import { isBefore } from '../schema/edtf.ts'
 import type { NounDefinition } from '../schema/noun.ts'
 import { bodyMachine } from './body.machine.ts'
 import { type BodyState, evolveBody, newBody } from './body.state.ts'
@@ -9,6 +9,7 @@ import type { Facts } from './facts.ts'
 import { chainNeeds, isCircle } from './hierarchy.ts'
 import { lifecycle } from './lifecycle.ts'
 import { type Ask, type Decision, invalid, type Need, type NounRules, refused } from './rules.ts'
+import { overlap } from './spans.ts'
 import { latestWay, type Way } from './waysOfDeciding.ts'
 
 const definition: NounDefinition = { noun: 'body', statuses: bodyStatuses, commands: bodyCommands, events: bodyEvents }
@@ -140,21 +141,23 @@ const goesOn = (spans: readonly Appointed[]): boolean => spans.some(({ until }) 
 /** What the body's own data forbid: two appointments of one at a time, two chairs at a time. */
 const refusalOf = (command: BodyCommand, state: BodyState): Decision | undefined => {
   if (command.type === 'AppointMember') {
-    const { member, role, from } = command.data
-    const then = state.members.filter(each => isWithin(from, each.from, each.until) === 'true')
+    const { member, role, from, until = null } = command.data
+    const then = state.members.filter(each => overlap(each, { from, until }))
     if (then.some(each => each.member === member))
-      return refused('isMemberAlready', `${member} sits on ${state.stream} on that day already.`, {
-        instead: 'RetireMember first, and appoint in the new role from the day after.',
+      return refused('isMemberAlready', `${member} sits on ${state.stream} in that time already.`, {
+        instead: 'RetireMember first, and appoint in the new role from the day after; or say until when it was.',
       })
     if (role === 'chair' && then.some(each => each.role === 'chair'))
-      return refused('hasChair', `${state.stream} has a chair on that day already.`, {
-        instead: 'RetireMember ends the present chair; a deputy is appointed as deputyChair.',
+      return refused('hasChair', `${state.stream} has a chair in that time already.`, {
+        instead: 'RetireMember ends the present chair, or say until when it was; a deputy is appointed as deputyChair.',
       })
   }
   if (command.type === 'AppointRecorder') {
-    const { person, from } = command.data
-    if (state.recorders.some(each => each.person === person && isWithin(from, each.from, each.until) === 'true'))
-      return refused('recordsAlready', `${person} records for ${state.stream} on that day already.`)
+    const { person, from, until = null } = command.data
+    if (state.recorders.some(each => each.person === person && overlap(each, { from, until })))
+      return refused('recordsAlready', `${person} records for ${state.stream} in that time already.`, {
+        instead: 'RemoveRecorder ends the present appointment, or say until when the new one was.',
+      })
   }
   return undefined
 }

@@ -1,10 +1,10 @@
 /** Where an office stands, which commands may be asked there, and where each leads. */
 import { setup } from 'xstate'
-import { isWithin } from '../schema/edtf.ts'
 import { type OfficeCommand, officeStatuses } from '../schema/office.ts'
 import type { Facts } from './facts.ts'
 import { anywhere, commonGuards, staying } from './moves.ts'
 import type { OfficeState } from './office.state.ts'
+import { overlap } from './spans.ts'
 
 type Context = { state: OfficeState; facts: Facts }
 
@@ -32,9 +32,7 @@ export const officeMachine = setup({
     isVacant: ({ context, event }) => {
       if (event.type !== 'AppointHolder' || event.data?.from === undefined) return true
       const { from, until = null } = event.data
-      const overlaps = (held: { from: string; until: string | null }) =>
-        isWithin(from, held.from, held.until) === 'true' || isWithin(held.from, from, until) === 'true'
-      return !context.state.tenures.some(held => held.capacity === 'holder' && overlaps(held))
+      return !context.state.tenures.some(held => held.capacity === 'holder' && overlap(held, { from, until }))
     },
   },
 }).createMachine({

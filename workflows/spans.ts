@@ -4,6 +4,10 @@ import { days, isWithin, type Tristate } from '../schema/edtf.ts'
 /** From its first to its last day (EDTF); `until` null where it goes on. */
 export type Span = { from: string; until: string | null }
 
+/** Do they surely have a day in common? The one that begins later begins within the other. */
+export const overlap = (one: Span, other: Span): boolean =>
+  isWithin(one.from, other.from, other.until) === 'true' || isWithin(other.from, one.from, one.until) === 'true'
+
 /**
  * Does `on` (EDTF) lie within one of the spans, whatever day it may mean? Where it is imprecise and somebody followed
  * somebody else within it without a gap, the answer is still true.

@@ -72,9 +72,32 @@ describe('a body', () => {
     })
   })
 
+  // Only the first day of the new appointment was looked at: one recorded later, of an earlier day, made two chairs.
+  test('has no second chair who began earlier and goes on, but whoever was in the chair before', () => {
+    const { when } = given(body, constituted, chair)
+    const earlier = { member: 'office-dcc', role: 'chair', from: '2025-01-01' }
+    const next = command('AppointMember', earlier)
+    expect(when(next)).toMatchObject({ refused: { code: 'hasChair', instead: expect.stringContaining('until when') } })
+    expect(when(command('AppointMember', { ...earlier, until: '2026-01-01' }))).toMatchObject({
+      refused: { code: 'hasChair' },
+    })
+    expect(when(command('AppointMember', { ...earlier, until: '2025-12-31' }))).toHaveProperty('events')
+  })
+
   test('does not have the same member twice on a day', () => {
-    const again = command('AppointMember', { member: 'office-acc', role: 'member', from: '2026-02-01' })
-    expect(given(body, constituted, chair).when(again)).toMatchObject({ refused: { code: 'isMemberAlready' } })
+    for (const from of ['2026-02-01', '2025-01-01']) {
+      const again = command('AppointMember', { member: 'office-acc', role: 'member', from })
+      expect(given(body, constituted, chair).when(again)).toMatchObject({ refused: { code: 'isMemberAlready' } })
+    }
+  })
+
+  test('does not have the same recorder twice on a day', () => {
+    const records = (from: string, until?: string) =>
+      command('AppointRecorder', { person: `person-${'0'.repeat(8)}-0000-4000-8000-00000000000a`, from, until })
+    const { when } = given(body, constituted, records('2026-01-01'))
+    expect(when(records('2025-01-01'))).toMatchObject({ refused: { code: 'recordsAlready' } })
+    expect(when(records('2026-02-01', '2026-03-01'))).toMatchObject({ refused: { code: 'recordsAlready' } })
+    expect(when(records('2025-01-01', '2025-12-31'))).toHaveProperty('events')
   })
 
   test('retires nobody before they were appointed, nor whoever is no member', () => {
