@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '../schema/envelope.ts'
+import type { Actor, Capacity } from '../schema/envelope.ts'
 import type { Ask, State } from '../workflows/rules.ts'
 import { type Way, withWay } from '../workflows/waysOfDeciding.ts'
 import {
@@ -17,6 +17,7 @@ import {
 } from './support/powers.ts'
 
 describe('who had the power to decide', () => {
+  const holds = { capacity: 'holder', from: '2015-01-01', until: '2015-06-15' } as const
   const deciding = (actor: Actor, happened = '2015-03-01', over: Partial<Way> = {}) =>
     verdict({ ask: decides, actor, happened, folds: [system, office, bodyWith(over)] })
 
@@ -41,6 +42,22 @@ describe('who had the power to decide', () => {
     expect(deciding({ ...chief, holder: keeper })).toBe('allowed')
     expect(deciding({ ...chief, holder: first })).toBe('notOfficeHolder')
     expect(deciding({ ...chief, holder: first }, '2015-06')).toBe('powerUndetermined')
+  })
+
+  // The post was held, and nobody knows by whom: it may have been whoever is named, or somebody else.
+  test('whether a person named as the holder was it is open where the holder is not stated', () => {
+    const unnamed = { ...office, tenures: [{ ...holds, person: 'notStated' }] }
+    const asked = { ask: decides, actor: { ...chief, holder: first }, folds: [system, unnamed, body] }
+    expect(verdict(asked)).toBe('powerUndetermined')
+    expect(verdict({ ...asked, happened: '2014-12-31' })).toBe('notOfficeHolder')
+    const followed = {
+      ...office,
+      tenures: [
+        { ...holds, person: 'notStated' },
+        { ...holds, person: first },
+      ],
+    }
+    expect(verdict({ ...asked, folds: [system, followed, body] })).toBe('allowed')
   })
 
   test('a month in which one holder followed another without a gap leaves nothing open; one with a gap does', () => {
@@ -71,6 +88,14 @@ describe('who had the power to decide', () => {
     expect(deciding(acc, '2015-06-15', way)).toBe('allowed')
     expect(deciding(acc, '2015-06-16', way)).toBe('notBodyOrChair')
     expect(deciding(acc, '2015-06', way)).toBe('powerUndetermined')
+  })
+
+  // The secretary of the office in the chair decided for the whole body.
+  test('by consensus the chair is who speaks for that office, and not its secretary, a member or a delegate', () => {
+    const as = (capacity: Capacity) =>
+      deciding({ kind: 'office', ref: 'office-acc', capacity }, '2015-03-01', { decides: 'consensusUnderChair' })
+    for (const capacity of ['chair', 'holder', 'acting', 'deputy'] as const) expect(as(capacity)).toBe('allowed')
+    for (const capacity of ['secretary', 'member', 'delegate'] as const) expect(as(capacity)).toBe('notBodyOrChair')
   })
 
   test('by vote the body alone had it; an advisory body never; one whose way is not settled not yet', () => {
@@ -106,6 +131,13 @@ describe('who had the power to decide', () => {
     test('none before the first was settled, and one since ever where it is not stated since when', () => {
       expect(on('2013-12-31', {}, consensus)).toBe('wayNotSettled')
       expect(on('2013-12-31', { ...consensus, from: 'notStated' })).toBe('allowed')
+    })
+
+    // A way that may have begun in 2022 left open how the body decides in 2026, though another one surely began since.
+    test('of which an unsure one ends nothing that a later and sure one does not', () => {
+      const unsure = { decides: 'vote', quorum: 2, from: '2015-02-01?' } as const
+      expect(on('2015-06-01', {}, unsure, consensus)).toBe('allowed')
+      expect(on('2015-02-15', {}, unsure, consensus)).toBe('powerUndetermined')
     })
 
     test('undetermined where the dates leave it open, unless both are alike', () => {

@@ -53,6 +53,13 @@ describe('who may record', () => {
     expect(verdict({ ask: forBody, folds: [system, body, gone] })).toBe('hasLeft')
   })
 
+  // Whoever was entered in error had an appointment still, and recorded by it.
+  test('whoever was entered in error was never there, and records nothing', () => {
+    const never = { ...newPerson(recorder), revision: 1, status: 'enteredInError' } as const
+    expect(verdict({ by: recorder, ask: forBody })).toBe('allowed')
+    expect(verdict({ by: recorder, ask: forBody, folds: [system, body, never] })).toBe('unknownRecorder')
+  })
+
   // Somebody who had mistyped the reference was told to ask a recorder of the body.
   test('whoever is not in the record records nothing, and is told that, not whom to ask', () => {
     const nobody = 'person-00000000-0000-4000-8000-00000000000e'

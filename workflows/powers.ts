@@ -1,7 +1,7 @@
 /** Who may: the questions put to policy about a command, and the facts that they rest on, worked out from the folds. */
 
 import { londonDay, type Tristate } from '../schema/edtf.ts'
-import type { Recorder } from '../schema/envelope.ts'
+import type { Capacity, Recorder } from '../schema/envelope.ts'
 import type { PowerFacts, PowerQuestion } from '../schema/ports/policy.ts'
 import { systemStream } from '../schema/system.ts'
 import type { BodyState } from './body.state.ts'
@@ -88,11 +88,11 @@ const today = (command: AnyCommand): string => londonDay(command.at)
 
 const claim = (is: boolean): Tristate => (is ? 'true' : 'false')
 
-/** What records: set-up, the reactions, a person of the record, or whoever else. */
+/** What records: set-up, the reactions, a person of the record, or whoever else. An entry in error is nobody. */
 const kindOf = ({ person }: Recorder, facts: Facts): string => {
   if (person === setupRecorder) return 'setup'
   if (person === reactionsRecorder) return 'reactions'
-  return (facts.person(person)?.status ?? 'absent') === 'absent' ? 'other' : 'person'
+  return ['absent', 'enteredInError'].includes(facts.person(person)?.status ?? 'absent') ? 'other' : 'person'
 }
 
 const recordFacts = ({ command, recorder, ask, facts }: Asked): PowerFacts => {
@@ -140,9 +140,12 @@ const decidesIn = ({ office, body }: Ask, way: ReturnType<typeof wayOn>): string
 
 const isForAll = (capacity: string | undefined): boolean => capacity === undefined || capacity === 'chair'
 
-/** The actor is the office or the person in the chair of the body on that day. */
+/** Whoever speaks for an office in its chair: its secretary, a member or a delegate does not. */
+const inTheChair: readonly Capacity[] = ['chair', 'holder', 'acting', 'deputy']
+
+/** The actor is the office in the chair of the body on that day, in a capacity in which it decides. */
 const chairing = ({ actor, happened }: AnyCommand, body: BodyState | undefined): Tristate => {
-  if (actor.kind !== 'office') return 'false'
+  if (actor.kind !== 'office' || !inTheChair.includes(actor.capacity ?? 'chair')) return 'false'
   const chairs = (body?.members ?? []).filter(({ member, role }) => role === 'chair' && member === actor.ref)
   return isWithinOne(happened, chairs)
 }

@@ -19,7 +19,8 @@ const hasBegun = ({ from }: Way, on: string): Tristate => (from === notStated ? 
  */
 export const wayOn = (ways: readonly Way[], on: string): Way | 'undetermined' | undefined => {
   const begun = ways.map(way => hasBegun(way, on))
-  const possible = ways.filter((_, index) => begun[index] !== 'false' && begun[index + 1] !== 'true')
+  // What has surely begun by then ends every way before it, however unsure one between them may be.
+  const possible = ways.filter((_, index) => begun[index] !== 'false' && !begun.includes('true', index + 1))
   const [first] = possible
   if (!first) return undefined
   const isSure = hasBegun(first, on) === 'true' && possible.every(way => isSame(way, first))
