@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { boardWorld } from './support/world.ts'
+import { considers, entryOf } from './support/corrections.ts'
+import { listedPaper, react, revision } from './support/papers.ts'
+import { boardWorld, chiefConstable } from './support/world.ts'
 
 const data = { title: 'Train every officer', body: 'body-steering' }
 const action = { noun: 'action', type: 'ProposeAction', data } as const
@@ -40,5 +42,20 @@ describe('a correction', () => {
     const data = { event: entry?.event.id, field: 'happened', was: '2026-03-10', is: '2026-03-05', reason: 'Late.' }
     const outcome = await ask({ noun: 'action', type: 'CorrectEntry', thing, data, expectedRevision: 0 })
     expect(outcome).toMatchObject({ outcome: 'refused', refusal: { code: 'correctionNeedsDecision' } })
+  })
+
+  // What would be refused today as it reads is refused no less as it should have read: that is not the correction's.
+  test('contradicts no later entry for a gate that has shut since, whatever is corrected', async () => {
+    const paper = await listedPaper()
+    const { world, action, approval } = paper
+    await considers(paper, { outcome: 'approved' }, { outcome: 'approved' })
+    await react(world)
+    await world.does({ noun: 'action', type: 'StartAction', thing: action })
+    const rescind = { noun: 'approval', type: 'RescindProposal', thing: approval, actor: chiefConstable } as const
+    await world.does({ ...rescind, data: { proposal: 1, reason: 'The law.' } })
+    const event = await entryOf(world, action, 'ActionProposed')
+    const data = { event, field: 'data.title', was: 'Build the unit', is: 'Build a unit', reason: 'Misread.' }
+    const correct = { noun: 'action', type: 'CorrectEntry', thing: action, data } as const
+    expect(await world.ask({ ...correct, ...(await revision(world, action)) })).toMatchObject({ outcome: 'recorded' })
   })
 })

@@ -1,8 +1,8 @@
 /** A source tells of the time before this record: it opens no gate, and decides nothing, of what is under way here. */
 import { describe, expect, test } from 'vitest'
 import { clerk, clerkOf, confirmedMeeting } from './support/clerks.ts'
-import { considers, refusedFor } from './support/corrections.ts'
-import { listedPaper, react } from './support/papers.ts'
+import { considers, entryOf, refusedFor } from './support/corrections.ts'
+import { listedPaper, react, revision } from './support/papers.ts'
 import { boardWorld, keeper, secretary, type World } from './support/world.ts'
 
 type Evidence = { event: string; status?: string; data?: object; happened?: string }
@@ -111,6 +111,23 @@ describe('of what was entered wholly from a source, it', () => {
     )
     const [, last] = await world.store.readStream(approval)
     expect(last?.event.to).toMatchObject({ approval: 'considered', 'proposal#1': 'approved' })
+  })
+
+  // A correction says on a later day where a thing stood: nothing happened here, and nothing then.
+  test('tells on where a correction alone has moved it, and of a day before that correction', async () => {
+    const world = await boardWorld()
+    const outcomes = [{ proposal: 1, outcome: 'approved' }]
+    const data = { body: 'body-feb', title: 'An old paper', verb: 'agreed', outcomes }
+    const first = { event: 'ApprovalConsidered', status: 'considered', data }
+    const entry = { noun: 'approval', type: 'EnterFromSource' } as const
+    const approval = await world.does({ ...entry, data: first, happened: '2014-07' })
+    const corrected = { field: 'data.outcomes.0.outcome', was: 'approved', is: 'deferred', reason: 'Misread.' }
+    const event = await entryOf(world, approval, 'ApprovalConsidered')
+    const correct = { noun: 'approval', type: 'CorrectEntry', thing: approval, data: { event, ...corrected } } as const
+    await world.does({ ...correct, ...(await revision(world, approval)) })
+    const later = { event: 'ApprovalConsidered', status: 'considered', data: { verb: 'approved', outcomes } }
+    const told = await world.ask({ ...entry, thing: approval, data: later, happened: '2014-09' })
+    expect(told).toMatchObject({ outcome: 'recorded' })
   })
 })
 
