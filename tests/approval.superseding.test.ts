@@ -24,13 +24,19 @@ const decides = ({ does }: World, { body = 'body-feb', subjects = [] }: Deciding
   return does({ noun: 'decision', type: 'TakeDecision', actor, data })
 }
 
-/** Another approval of the Executive Board, in which something is said of each action. */
-const decidesOf = async ({ does, handler }: World, actions: string[], outcome: string): Promise<string> => {
+/** Another approval, be it of the Executive Board, in which something is said of each action. */
+const decidesOf = async (
+  { does, handler }: World,
+  actions: string[],
+  outcome: string,
+  body = 'body-feb',
+): Promise<string> => {
   const proposals = [{ number: 1, text: 'That it be so.' }]
-  const data = { body: 'body-feb', title: 'A later paper', actions, documents: [], gate: 'none', proposals }
+  const data = { body, title: 'A later paper', actions, documents: [], gate: 'none', proposals }
   const thing = await does({ noun: 'approval', type: 'DraftApproval', data })
   for (const type of ['SubmitApproval', 'ClearApproval']) await does({ noun: 'approval', type, thing })
-  const decide = { noun: 'approval', type: 'DecideOutsideMeeting', thing, actor: chiefConstable } as const
+  const actor = body === 'body-feb' ? chiefConstable : steeringChair
+  const decide = { noun: 'approval', type: 'DecideOutsideMeeting', thing, actor } as const
   const said = { reason: 'It could not wait.', consulted: ['body-feb'], verb: outcome }
   const expectedRevision = await handler.revisionOf(thing)
   await does({ ...decide, data: { ...said, outcomes: [{ proposal: 1, outcome }] }, expectedRevision })
@@ -43,8 +49,10 @@ const notDecided = refusedFor('actorNotStated')
 // A secretary alone ended what the Chief Constable had approved, by naming what the Steering Group said of its lunch.
 test('what another body decided supersedes nothing by itself', async () => {
   const paper = await approved()
-  const by = await decides(paper.world, { body: 'body-steering', subjects: [paper.action] })
-  expect(await supersedes(paper, by)).toMatchObject(notDecided)
+  const { world, action } = paper
+  const decision = await decides(world, { body: 'body-steering', subjects: [action] })
+  const approval = await decidesOf(world, [action], 'approved', 'body-steering')
+  for (const by of [decision, approval]) expect(await supersedes(paper, by)).toMatchObject(notDecided)
 })
 
 test('what the body decided of something else supersedes nothing by itself', async () => {

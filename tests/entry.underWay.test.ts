@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { clerk, clerkOf, confirmedMeeting } from './support/clerks.ts'
 import { considers, entryOf, refusedFor } from './support/corrections.ts'
 import { listedPaper, react, revision } from './support/papers.ts'
-import { boardWorld, keeper, secretary, type World } from './support/world.ts'
+import { boardWorld, chiefConstable, keeper, secretary, type World } from './support/world.ts'
 
 type Evidence = { event: string; status?: string; data?: object; happened?: string }
 
@@ -85,6 +85,47 @@ describe('on what is under way here a source', () => {
       world.ask({ noun: 'body', type: 'EnterFromSource', thing, by: secretary, data: { event, data } })
     expect(await entry(chair('office-b', '2025'))).toMatchObject(refusedFor('hasChair'))
     expect(await entry({ ...chair('office-b', '2021'), until: '2022' })).toMatchObject({ outcome: 'recorded' })
+  })
+
+  // An approval that held up the start of an action was linked anew, from a source, and held up its completion alone.
+  test('tells nothing with which its own command would have a fault, and says where it lies', async () => {
+    const { world, approval, action } = await paper()
+    const again = await enters(world, action, { event: 'ApprovalLinked', data: { approval, gate: 'completion' } })
+    expect(again).toMatchObject({ outcome: 'invalid', problems: [{ path: 'data.data.approval' }] })
+  })
+
+  test('puts no proposal, though nothing else moves', async () => {
+    const world = await boardWorld()
+    await clerkOf(world, 'body-feb')
+    const put = (number: number) => [{ number, text: 'That it be so.' }]
+    const data = { body: 'body-feb', title: 'A', actions: [], documents: [], gate: 'none', proposals: put(1) }
+    const approval = await world.does({ noun: 'approval', type: 'DraftApproval', data })
+    const amended = { event: 'ApprovalAmended', data: { proposals: put(2) } }
+    expect(await enters(world, approval, amended)).toMatchObject(refusedFor('underWay'))
+    const named = { event: 'ApprovalAmended', data: { title: 'Another' } }
+    expect(await enters(world, approval, named)).toMatchObject({ outcome: 'recorded' })
+  })
+
+  test('passes no gate, be it open', async () => {
+    const { world, meeting } = await paper()
+    await world.does({ noun: 'meeting', type: 'AddAgendaItem', thing: meeting, data: { label: '4.1' } })
+    const said = { event: 'ItemRecorded', data: { label: '4.1', narrative: 'It was agreed.' } }
+    expect(await enters(world, meeting, said)).toMatchObject(refusedFor('underWay'))
+  })
+
+  // To commission anew is for the office asked, and leaves the scrutiny where it stands, through no gate.
+  test('takes nobody’s decision, though no gate is there to pass', async () => {
+    const world = await boardWorld()
+    await clerkOf(world, 'body-feb')
+    const of = { noun: 'scrutiny', actor: chiefConstable } as const
+    const asked = { kind: 'paper', title: 'Cybercrime', question: 'What was done?', topics: ['capacity'] }
+    const data = { body: 'body-feb', asked: 'office-chief-constable', ...asked }
+    const thing = await world.does({ ...of, type: 'RequestScrutiny', data })
+    await world.does({ ...of, type: 'AcceptScrutiny', thing })
+    const tasked = { tasked: 'office-chief-constable' }
+    await world.does({ ...of, type: 'CommissionScrutiny', thing, data: tasked })
+    const commissioned = { event: 'ScrutinyCommissioned', data: tasked }
+    expect(await enters(world, thing, commissioned)).toMatchObject(refusedFor('underWay'))
   })
 
   test('tells what anybody who records could have recorded here', async () => {

@@ -95,8 +95,21 @@ const passedBy = (judge: Judge, entered: Evidenced, state: State, facts: Facts):
   const { ownCommand: own, next, within } = entered
   const isInPlace = next === state.status && Object.keys(within).length === 0
   if (!own || !isInPlace || !isUngated(judge, own, state, facts)) return underWay(state, own)
-  const decision = judge.rules.decide(own, state, facts)
-  return 'refused' in decision ? decision : undefined
+  return faultsOf(judge.rules.decide(own, state, withEvidencedFile(own, facts)))
+}
+
+/** What is wrong with the command is wrong with the entry, in whose data its data lie. */
+const faultsOf = (decision: Decision): Decision | undefined => {
+  if ('events' in decision) return undefined
+  if ('refused' in decision) return decision
+  const within = decision.invalid.map(fault => ({ ...fault, path: fault.path.replace(/^data\./, 'data.data.') }))
+  return { invalid: within }
+}
+
+/** What a source tells of a file it tells though nobody may have the file any more. */
+const withEvidencedFile = ({ data }: AnyCommand, facts: Facts): Facts => {
+  const bytes = 'bytes' in data ? Number(data.bytes) : 0
+  return { ...facts, file: digest => (digest === undefined ? undefined : { digest, bytes }) }
 }
 
 /** The command leaves the thing where it stands, through no gate, and rests on nobody's power but that to record. */
