@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Noun } from '../schema/noun.ts'
-import { clerk, clerkOf } from './support/clerks.ts'
-import { entryOf, refusedFor } from './support/corrections.ts'
-import { revision } from './support/papers.ts'
+import { clerk, clerkOf, heldMeeting } from './support/clerks.ts'
+import { considers, entryOf, refusedFor } from './support/corrections.ts'
+import { listedPaper, revision } from './support/papers.ts'
 import { boardWorld, chiefConstable, steeringChair, type World } from './support/world.ts'
 
 /** The Chief Constable takes a decision of the Executive Board, of which he holds the power since 2020. */
@@ -37,6 +37,43 @@ describe('who decided, and when, is corrected only to what had the power on that
     const days = { field: 'happened', was: '2026-03-10' }
     expect(await correct(world, thing, { event, ...days, is: '2019-05-01' })).toMatchObject({ outcome: 'refused' })
     expect(await correct(world, thing, { event, ...days, is: '2026-03-09' })).toMatchObject({ outcome: 'recorded' })
+  })
+
+  // The day of a judgement could be moved to one on which the judge sat on no board.
+  test('and so is the day on which a change was judged editorial', async () => {
+    const paper = await listedPaper()
+    const { world, approval, action } = paper
+    await considers(paper, { outcome: 'approved' }, { outcome: 'approved' })
+    const amended = { title: 'Build a unit', reason: 'A slip.' }
+    await world.does({ noun: 'action', type: 'AmendAction', thing: action, data: amended })
+    const sits = { member: 'office-a', role: 'member', from: '2026-03-09' }
+    await world.does({ noun: 'office', type: 'EstablishOffice', thing: 'office-a', data: { name: 'A' } })
+    await world.does({ noun: 'body', type: 'AppointMember', thing: 'body-feb', data: sits })
+    const judged = { judge: 'office-a', reason: 'The same unit.' }
+    const judge = { noun: 'approval', type: 'JudgeChangeEditorial', thing: approval, data: judged } as const
+    await world.does({ ...judge, ...(await revision(world, approval)) })
+    const event = await entryOf(world, approval, 'ChangeJudgedEditorial')
+    const corrects = async (is: string) => {
+      const data = { event, field: 'happened', was: '2026-03-10', is, reason: 'Misread.' }
+      const asked = { noun: 'approval', type: 'CorrectEntry', thing: approval, data } as const
+      return world.ask({ ...asked, ...(await revision(world, approval)) })
+    }
+    expect(await corrects('2026-03-08')).toMatchObject(refusedFor('notOfTheBody'))
+    expect(await corrects('2026-03-09')).toMatchObject({ outcome: 'recorded' })
+  })
+
+  test('but who sat at a meeting is not judged again for the day on which that was noted', async () => {
+    const world = await boardWorld()
+    const meeting = await heldMeeting(world)
+    const data = { who: 'office-chief-constable', presence: 'present', votes: true }
+    await world.does({ noun: 'meeting', type: 'RecordAttendance', thing: meeting, data, happened: '2026-03-09' })
+    await world.does({ noun: 'office', type: 'EstablishOffice', thing: 'office-a', data: { name: 'A' } })
+    const sits = { member: 'office-a', role: 'member', from: '2026-01-01' }
+    await world.does({ noun: 'body', type: 'AppointMember', thing: 'body-feb', data: sits })
+    const event = await entryOf(world, meeting, 'AttendanceRecorded')
+    const corrected = { event, field: 'happened', was: '2026-03-09', is: '2026-03', reason: 'Misread.' }
+    const correct = { noun: 'meeting', type: 'CorrectEntry', thing: meeting, data: corrected } as const
+    expect(await world.ask({ ...correct, ...(await revision(world, meeting)) })).toMatchObject({ outcome: 'recorded' })
   })
 
   test('what cannot stand there is bad input, as for any other field', async () => {

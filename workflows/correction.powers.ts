@@ -32,7 +32,7 @@ export const powersAnew = (rules: NounRules, command: Correcting, facts: Facts):
     if (!isOfAll(each)) {
       const was = rules.asks({ ...command, ...asCommand(each) }, before, facts)
       const now = rules.asks({ ...command, ...asCommand(should) }, after, facts)
-      if (!isOfSame(was, now) || (isIt && isDecidedBy(field) && now.power === 'decide'))
+      if (!isOfSame(was, now) || (isIt && isDecidedBy(field) && restsOnDay(now)))
         asked.push({ ...now, as: { actor: should.actor, happened: should.happened } })
     }
     before = rules.evolve(before, each)
@@ -43,6 +43,9 @@ export const powersAnew = (rules: NounRules, command: Correcting, facts: Facts):
 
 /** Corrections took no power of their own that would have to be had anew; nor did what a source told, to decide. */
 const isOfAll = ({ commandType }: Entry): boolean => ['CorrectEntry', 'EnterInError'].includes(commandType)
+
+/** Whoever decided or judged must have had the power on the day it happened; who sat there, on that of the meeting. */
+const restsOnDay = ({ power, judge }: Ask): boolean => power === 'decide' || judge !== undefined
 
 const isOfSame = (one: Ask, other: Ask): boolean => one.body === other.body && one.office === other.office
 

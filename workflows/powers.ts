@@ -46,7 +46,7 @@ const questionsOf = (asked: Asked): PowerQuestion[] => {
     questions.push({ power: 'decide', on: command.happened, facts: decideFacts({ ...asked, command }) })
   if (ask.sits) questions.push({ power: 'sit', on: ask.sits.on, facts: sitFacts(facts.body(ask.body), ask.sits) })
   if (ask.judge !== undefined)
-    questions.push({ power: 'judge', on: command.happened, facts: judgeFacts(asked, ask.judge) })
+    questions.push({ power: 'judge', on: command.happened, facts: judgeFacts({ ...asked, command }, ask.judge) })
   return questions
 }
 
