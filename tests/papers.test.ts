@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { corrects, entryOf, type Paper } from './support/corrections.ts'
 import { consider, listedPaper, react, revision } from './support/papers.ts'
-import { chiefConstable, steeringChair } from './support/world.ts'
+import { boardWorld, chiefConstable, steeringChair } from './support/world.ts'
 
 describe('a paper with two proposals, one approved on a condition and one deferred', () => {
   test('lets its action start once the condition is discharged, and not before', async () => {
@@ -106,6 +107,20 @@ describe('an approval', () => {
 })
 
 describe('an approval that was given', () => {
+  // The action could start, and went on saying that it waited for a condition which never was one.
+  test('on a condition that was entered in error tells its action that it is granted', async () => {
+    const paper = await listedPaper()
+    const { world, action, approval } = paper
+    await consider(paper)
+    await react(world)
+    const condition = `condition-${approval}-1`
+    const never = { noun: 'condition', type: 'EnterInError', thing: condition, data: { reason: 'Never set.' } } as const
+    await world.does({ ...never, ...(await revision(world, condition)) })
+    await react(world)
+    const told = (await world.store.readStream(action)).filter(({ event }) => event.type === 'ApprovalStandingTold')
+    expect(told.map(({ event }) => event.data.standing)).toEqual(['onConditions', 'granted'])
+  })
+
   test('tells its action when it is rescinded, and the action cannot start on it', async () => {
     const paper = await listedPaper()
     const { world, action, approval, meeting } = paper
@@ -123,6 +138,62 @@ describe('an approval that was given', () => {
 })
 
 describe('the gate of an approval', () => {
+  const start = ({ world, action }: Paper) => world.ask({ noun: 'action', type: 'StartAction', thing: action })
+  const standings = async ({ world, action }: Paper) =>
+    (await world.store.readStream(action)).filter(({ event }) => event.type === 'ApprovalStandingTold')
+
+  // The body linked its action to an approval that was drafted to hold nothing up; once that was submitted, the
+  // reaction told the action so, and took for granted that the body's own link went with it.
+  test("which the action's body set by linking it stays when the approval is put with none", async () => {
+    const world = await boardWorld()
+    const data = { title: 'Train', body: 'body-steering' }
+    const action = await world.does({ noun: 'action', type: 'ProposeAction', data })
+    const its = { noun: 'action', thing: action } as const
+    await world.does({ ...its, type: 'AgreeAction', actor: steeringChair })
+    const proposals = [{ number: 1, text: 'That it be paid for.', actions: [action] }]
+    const drafted = { body: 'body-feb', from: 'body-steering', title: 'Training', actions: [action], gate: 'none' }
+    const draft = { ...drafted, documents: [], proposals }
+    const approval = await world.does({ noun: 'approval', type: 'DraftApproval', data: draft })
+    await world.does({ ...its, type: 'LinkApproval', data: { approval, gate: 'start' } })
+    await world.does({ noun: 'approval', type: 'SubmitApproval', thing: approval })
+    await react(world)
+    const begin = { ...its, type: 'StartAction' }
+    expect(await world.ask(begin)).toMatchObject({ outcome: 'refused', refusal: { shutGate: 'isApproved' } })
+    await world.does({ ...its, type: 'UnlinkApproval', actor: steeringChair, data: { approval, reason: 'Paid for.' } })
+    expect(await world.ask(begin)).toMatchObject({ outcome: 'recorded' })
+  })
+
+  // Whoever put the paper had it returned, amended it to hold nothing up, and the action started undecided.
+  test('is not taken off by putting it again with a weaker one', async () => {
+    const paper = await listedPaper()
+    const { world, approval, action } = paper
+    const put = (type: string, data = {}) => world.does({ noun: 'approval', type, thing: approval, data })
+    const about = (actions: string[]) => ({ actions, proposals: [{ number: 1, text: 'That it be built.', actions }] })
+    await react(world)
+    await put('ReturnApproval', { reason: 'Say more.' })
+    await put('AmendApproval', { gate: 'none', ...about([]) })
+    await react(world)
+    await put('AmendApproval', about([action]))
+    await put('SubmitApproval')
+    await react(world)
+    expect(await start(paper)).toMatchObject({ outcome: 'refused', refusal: { shutGate: 'isApproved' } })
+  })
+
+  test('is told anew where it was corrected and nothing else has changed', async () => {
+    const paper = await listedPaper()
+    await react(paper.world)
+    const entry = await entryOf(paper.world, paper.approval, 'ApprovalDrafted')
+    const corrected = await corrects(paper, { entry, field: 'data.gate', was: 'start', is: 'completion' })
+    expect(corrected).toMatchObject({ outcome: 'recorded' })
+    await react(paper.world)
+    const told = (await standings(paper)).map(({ event: { data } }) => [data.standing, data.gate])
+    expect(told).toEqual([
+      ['awaited', 'start'],
+      ['awaited', 'completion'],
+    ])
+    expect(await start(paper)).toMatchObject({ outcome: 'recorded' })
+  })
+
   test('cannot be opened by telling the action what is not so (a keeper once could)', async () => {
     const { world, action, approval } = await listedPaper()
     const data = { approval, standing: 'granted', gate: 'none' }

@@ -3,12 +3,40 @@ import type { ActionEvent, ActionStatus, ApprovalStanding } from '../schema/acti
 import { digestOf } from '../schema/canonicalJson.ts'
 import type { AnyEvent, State } from './rules.ts'
 
-/** An approval that names the action; `gate` says what it holds up, if anything. */
+/**
+ * An approval that names the action; `gate` says what it holds up, if anything. That is the stricter of the gate with
+ * which the action's own body linked it and of the one that the approval was put with; null where there is none.
+ */
 export type LinkedApproval = {
   approval: string
-  gate: 'start' | 'completion' | 'none'
+  gate: LinkGate
+  linked: LinkGate | null
+  told: LinkGate | null
   standing: ApprovalStanding | null
 }
+export type LinkGate = 'start' | 'completion' | 'none'
+
+/** From the least to the most: what holds up the start holds up the completion as well. */
+const gatesByStrength: readonly LinkGate[] = ['none', 'completion', 'start']
+
+/** The gate that holds up more. */
+export const stricter = (one: LinkGate | null, other: LinkGate | null): LinkGate => {
+  const strength = (gate: LinkGate | null): number => gatesByStrength.indexOf(gate ?? 'none')
+  return gatesByStrength[Math.max(strength(one), strength(other))] ?? 'none'
+}
+
+type Said = { approval: string; gate?: LinkGate | undefined; standing?: ApprovalStanding | undefined }
+
+/** The approvals of an action after it was linked to one, or told where one stands; for its row as well. */
+export const approvalsWith = (before: readonly LinkedApproval[], by: 'linked' | 'told', said: Said) => {
+  const known = before.find(({ approval }) => approval === said.approval)
+  const { linked = null, told = null, standing = null } = known ?? {}
+  const gates = { linked, told, ...(said.gate === undefined ? {} : { [by]: said.gate }) }
+  const { approval } = said
+  const link = { approval, gate: stricter(gates.linked, gates.told), ...gates, standing: said.standing ?? standing }
+  return [...before.filter(each => each.approval !== approval), link]
+}
+
 export type ActionState = State & {
   status: ActionStatus
   /** The body that raised it and agrees its closure; empty where a source does not say which. */
@@ -48,9 +76,10 @@ const learnt = (state: ActionState, event: AnyEvent, { type, data }: ActionEvent
   switch (type) {
     case 'ActionProposed':
       return {
-        body: data.body ?? '',
-        owner: data.owner ?? null,
-        due: data.due ?? null,
+        body: data.body ?? state.body,
+        // Of one that was only named before, what is not said again stays as it was set.
+        owner: data.owner ?? state.owner,
+        due: data.due ?? state.due,
         material: chained(state, event),
       }
     case 'ActionAgreed':
@@ -67,13 +96,11 @@ const learnt = (state: ActionState, event: AnyEvent, { type, data }: ActionEvent
     case 'ActionTransferred':
       return { body: data.body }
     case 'ApprovalLinked':
-      return { approvals: linked(state, { ...data, standing: standingOf(state, data.approval) }) }
+      return { approvals: approvalsWith(state.approvals, 'linked', data) }
     case 'ApprovalUnlinked':
       return { approvals: state.approvals.filter(({ approval }) => approval !== data.approval) }
     case 'ApprovalStandingTold':
-      return {
-        approvals: linked(state, { gate: gateOf(state, data), approval: data.approval, standing: data.standing }),
-      }
+      return { approvals: approvalsWith(state.approvals, 'told', data) }
     default:
       return {}
   }
@@ -81,12 +108,3 @@ const learnt = (state: ActionState, event: AnyEvent, { type, data }: ActionEvent
 
 // Over what the event holds openly, commitments included, so that erasing a text later changes no binding.
 const chained = (state: ActionState, event: AnyEvent): string => digestOf([state.material, event.type, event.data])
-
-const linked = (state: ActionState, link: LinkedApproval): LinkedApproval[] => [
-  ...state.approvals.filter(({ approval }) => approval !== link.approval),
-  link,
-]
-const standingOf = (state: ActionState, approval: string) =>
-  state.approvals.find(link => link.approval === approval)?.standing ?? null
-const gateOf = (state: ActionState, told: { approval: string; gate?: LinkedApproval['gate'] | undefined }) =>
-  told.gate ?? state.approvals.find(({ approval }) => approval === told.approval)?.gate ?? 'none'

@@ -2,6 +2,7 @@
 import type { ApprovalStanding } from '../schema/action.ts'
 import type { JsonObject } from '../schema/canonicalJson.ts'
 import { grantingOutcomes } from '../schema/proposal.ts'
+import { type LinkedApproval, type LinkGate, stricter } from './action.state.ts'
 import type { ApprovalState } from './approval.state.ts'
 import {
   allConditionsSettled,
@@ -14,12 +15,15 @@ import {
 import type { Facts } from './facts.ts'
 import type { Cause, Reaction, ReactionCommand } from './reaction.ts'
 
-const told = (approval: ApprovalState, action: string, standing: ApprovalStanding): ReactionCommand => ({
+type Telling = { standing: ApprovalStanding; gate?: LinkGate }
+
+/** Without a gate, what it holds up stays as it was. */
+const told = ({ stream }: ApprovalState, action: string, telling: Telling): ReactionCommand => ({
   reaction: 'tellStanding',
   noun: 'action',
   type: 'TellApprovalStanding',
   thing: action,
-  data: { approval: approval.stream, standing, gate: approval.gate },
+  data: { approval: stream, ...telling },
 })
 
 /** Where an approval stands for one of its actions, from what was decided of the proposals that concern it. */
@@ -36,12 +40,24 @@ export const standingFor = (approval: ApprovalState, action: string, facts: Fact
 }
 
 /** Where it stands now for each of its actions that was told otherwise, or not yet. */
-const standingsOf = (approval: ApprovalState, facts: Facts): ReactionCommand[] =>
+const standingsOf = (approval: ApprovalState, facts: Facts, gateFor = gateAsPut): ReactionCommand[] =>
   approval.actions.flatMap(action => {
     const standing = standingFor(approval, action, facts)
-    const link = facts.action(action)?.approvals.find(each => each.approval === approval.stream)
-    return link?.standing === standing && link.gate === approval.gate ? [] : [told(approval, action, standing)]
+    const link = linkOf(approval, action, facts)
+    const gate = gateFor(approval, link)
+    return link?.standing === standing && link.told === gate ? [] : [told(approval, action, { standing, gate })]
   })
+
+/**
+ * The gate with which it was put. Whoever puts it does not take that off again by putting it with a weaker one: the
+ * action's body does, which unlinks it, or a correction.
+ */
+const gateAsPut = ({ gate }: ApprovalState, link: LinkedApproval | undefined): LinkGate =>
+  stricter(link?.told ?? null, gate)
+const gateAsCorrected = ({ gate }: ApprovalState): LinkGate => gate
+
+const linkOf = (approval: ApprovalState, action: string, facts: Facts) =>
+  facts.action(action)?.approvals.find(each => each.approval === approval.stream)
 
 const withBinding = (approval: ApprovalState | undefined): string[] =>
   approval === undefined ? [] : boundStreams(approval)
@@ -86,32 +102,40 @@ const tellCorrected: Reaction = {
   react: (cause, facts) => {
     const approval = facts.approval(cause.stream)
     if (!approval) return []
-    const isTold = (action: string): boolean =>
-      facts.action(action)?.approvals.some(link => link.approval === approval.stream) ?? false
-    const present = standingsOf(approval, facts).filter(({ thing }) => approval.binding !== null || isTold(thing))
+    const gateFor = cause.data.field === 'data.gate' ? gateAsCorrected : gateAsPut
     const past = formerly(cause, approval)
-      .filter(isTold)
+      .filter(action => linkOf(approval, action, facts) !== undefined)
       .map(action => noLongerOf(approval, action))
+    const present = correctedStandings(approval, facts, gateFor)
     return [...present, ...past]
   },
 }
 
-/** An action that the approval should never have named waits for it no longer. */
-const noLongerOf = (approval: ApprovalState, action: string): ReactionCommand => {
-  const { data, ...command } = told(approval, action, 'ended')
-  return { ...command, data: { ...data, gate: 'none' } }
-}
+/** Of an approval that was never put, an action hears only where it was told of it before. */
+const correctedStandings = (approval: ApprovalState, facts: Facts, gateFor = gateAsPut): ReactionCommand[] =>
+  standingsOf(approval, facts, gateFor).filter(
+    ({ thing }) => approval.binding !== null || linkOf(approval, thing, facts) !== undefined,
+  )
 
-const tellWhenConditionsAreMet: Reaction = {
+/** An action that the approval should never have named waits for it no longer. */
+const noLongerOf = (approval: ApprovalState, action: string): ReactionCommand =>
+  told(approval, action, { standing: 'ended', gate: 'none' })
+
+/** A condition that was entered in error never was one, and a corrected one may stand elsewhere. */
+const tellWhenConditionsMove: Reaction = {
   name: 'tellStanding',
-  on: ['ConditionDischarged', 'ConditionWaived', 'ConditionVaried', 'ConditionLapsed'],
+  on: [
+    ...['ConditionDischarged', 'ConditionWaived', 'ConditionVaried', 'ConditionLapsed'],
+    ...['ThingEnteredInError', 'EntryCorrected'],
+  ],
   needs: (cause, facts) => {
     const approval = facts.condition(cause.stream)?.approval
     return [cause.stream, ...(approval === undefined ? [] : [approval]), ...withBinding(facts.approval(approval))]
   },
   react: (cause, facts) => {
     const approval = facts.approval(facts.condition(cause.stream)?.approval)
-    return approval ? standingsOf(approval, facts) : []
+    if (!approval) return []
+    return cause.type === 'EntryCorrected' ? correctedStandings(approval, facts) : standingsOf(approval, facts)
   },
 }
 
@@ -132,13 +156,20 @@ const tellStale: Reaction = {
       if (!approval) return []
       return approval.actions
         .filter(action => becameStale(approval, action, facts))
-        .map(action => ({ ...told(approval, action, 'stale'), reaction: `tellStale ${stream}` }))
+        .map(action => ({
+          ...told(approval, action, staleTo(approval, action, facts)),
+          reaction: `tellStale ${stream}`,
+        }))
     }),
 }
 
+const staleTo = (approval: ApprovalState, action: string, facts: Facts): Telling => ({
+  standing: 'stale',
+  gate: gateAsPut(approval, linkOf(approval, action, facts)),
+})
+
 const becameStale = (approval: ApprovalState, action: string, facts: Facts): boolean =>
-  standingFor(approval, action, facts) === 'stale' &&
-  !facts.action(action)?.approvals.some(link => link.approval === approval.stream && link.standing === 'stale')
+  standingFor(approval, action, facts) === 'stale' && linkOf(approval, action, facts)?.standing !== 'stale'
 
 const openConditions: Reaction = {
   name: 'openCondition',
@@ -179,9 +210,10 @@ const tellDropped: Reaction = {
   react: (cause, facts) => {
     const approval = facts.approval(cause.stream)
     const dropped = (cause.data.dropped ?? []) as string[] // its schema says a list of references
-    return approval
-      ? dropped.filter(action => !approval.actions.includes(action)).map(action => told(approval, action, 'ended'))
-      : []
+    if (!approval) return []
+    return dropped
+      .filter(action => !approval.actions.includes(action))
+      .map(action => told(approval, action, { standing: 'ended' }))
   },
 }
 
@@ -189,7 +221,7 @@ export const approvalReactions: readonly Reaction[] = [
   tellDropped,
   tellActions,
   tellCorrected,
-  tellWhenConditionsAreMet,
+  tellWhenConditionsMove,
   tellStale,
   openConditions,
 ]

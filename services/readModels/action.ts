@@ -1,6 +1,7 @@
 /** Actions as they are read. */
 import type { JsonObject } from '../../schema/canonicalJson.ts'
 import type { ReadTable, Row } from '../../schema/ports/readModel.ts'
+import { approvalsWith, type LinkedApproval } from '../../workflows/action.state.ts'
 import {
   column,
   countedStrands,
@@ -117,11 +118,9 @@ const learnApproval: Learn = (row, event) => {
   if (type === 'ApprovalUnlinked')
     return { approvals: objects(row.approvals).filter(link => link.approval !== data.approval) }
   if (type !== 'ApprovalLinked' && type !== 'ApprovalStandingTold') return learnEnd(row, event)
-  const links = objects(row.approvals)
-  const before = links.find(link => link.approval === data.approval) ?? { gate: 'none', standing: null }
-  const link = { approval: data.approval ?? null, gate: before.gate ?? 'none', standing: before.standing ?? null }
-  const others = links.filter(each => each.approval !== data.approval)
-  return { approvals: [...others, { ...link, ...told(data, 'gate', 'standing') }] }
+  const before = row.approvals as LinkedApproval[] // worked out here alone
+  const said = data as { approval: string } // parsed when it was recorded
+  return { approvals: approvalsWith(before, type === 'ApprovalLinked' ? 'linked' : 'told', said) }
 }
 
 const learnEnd: Learn = (row, { type, data, happened }) => {

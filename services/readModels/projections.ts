@@ -66,12 +66,16 @@ export const takeIn = (writer: ReadModelWriter, event: DisclosedEvent, history?:
     writer.put(parts?.table.noun ?? noun, part, event.ordinal)
 }
 
+/** Folds whose rules of what an entry says beside what was known are the rows' rules too. */
+const mergedByFolds = ['../../workflows/action.state.ts']
+
 /** Tells one edition of the projections from another by their source, so that nobody has to remember a number. */
 export const projectionsEdition = (): string => {
   const here = import.meta.dirname
   const files = readdirSync(here)
     .filter(name => name.endsWith('.ts'))
     .sort()
-  const shared = ['../recordedEvents.ts', '../../schema/sealing.ts', '../../schema/edtf.ts', '../../schema/paths.ts']
+  const words = ['../../schema/sealing.ts', '../../schema/edtf.ts', '../../schema/paths.ts']
+  const shared = ['../recordedEvents.ts', ...words, ...mergedByFolds]
   return sha256([...files, ...shared].map(name => readFileSync(join(here, name), 'utf8')).join('\n'))
 }

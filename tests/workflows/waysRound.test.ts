@@ -1,6 +1,6 @@
 /** Ways round an approval, a quorum or an order of things that once were open, and are shut. */
 import { describe, expect, test } from 'vitest'
-import type { ActionState } from '../../workflows/action.state.ts'
+import { type ActionState, approvalsWith } from '../../workflows/action.state.ts'
 import type { ApprovalState } from '../../workflows/approval.state.ts'
 import { concerning } from '../../workflows/approvalStanding.ts'
 import { newCondition } from '../../workflows/condition.state.ts'
@@ -65,9 +65,8 @@ describe('an approval', () => {
 
   test('put for an action that is reported complete holds up its closure too', () => {
     const { state } = action(command('StartAction'), command('ReportActionComplete'))
-    const approvals: ActionState['approvals'] = [
-      { approval: 'approval-2026-0001', gate: 'completion', standing: 'awaited' },
-    ]
+    const told = { approval: 'approval-2026-0001', gate: 'completion', standing: 'awaited' } as const
+    const approvals = approvalsWith([], 'told', told)
     const waiting = { ...(state as ActionState), approvals }
     const close = among(waiting, command('CloseAction'), listed().state, february, ...world)
     expect(close).toMatchObject({ refused: { shutGate: 'isApprovedToComplete' } })
