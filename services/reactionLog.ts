@@ -23,15 +23,22 @@ const attempts = 10
 /** Checkpoints looked at in one read. */
 const pageSize = 20
 
-const appendNext = async (
-  store: EventStore,
-  stream: string,
-  event: { key: string; type: string; data: Record<string, string | number>; at: string },
-): Promise<void> => {
+type Next = {
+  key: string
+  type: string
+  data: Record<string, string | number>
+  at: string
+  /** Whether it is still to be written: asked anew of the stream whenever another node has written to it. */
+  isDue(): Promise<boolean>
+}
+
+const appendNext = async (store: EventStore, stream: string, event: Next): Promise<void> => {
   for (let left = attempts; left > 0; left -= 1) {
     const [last] = await store.operational.readStream(stream, { direction: 'backwards', from: 'end', limit: 1 })
     const expectedRevision = last ? BigInt(last.revision) : 'noStream'
     const id = eventId(stream, event.key, 0)
+    // What another node writes from here on is a conflict.
+    if (!(await event.isDue())) return
     try {
       await store.operational.append({
         stream,
@@ -45,27 +52,20 @@ const appendNext = async (
   }
 }
 
-/** The last place that was reacted to. It only ever goes forward, whoever writes it. */
-export const checkpoints = (store: EventStore, clock: Clock) => {
-  let written = 0
-  const read = async (): Promise<Place> => {
-    const place = await lastCheckpoint(store)
-    written = place.ordinal
-    return place
-  }
-  const write = async ({ ordinal, digest }: Place): Promise<void> => {
-    if (ordinal <= written) return
+/** The last place that was reacted to. It only ever goes forward: a node that is behind another writes none. */
+export const checkpoints = (store: EventStore, clock: Clock) => ({
+  read: (): Promise<Place> => lastCheckpoint(store),
+  write: async ({ ordinal, digest }: Place): Promise<void> => {
     const at = clock.now()
     await appendNext(store, checkpointStream, {
       key: `checkpoint ${ordinal} ${at}`,
       type: 'ReactedUpTo',
       data: { ordinal, digest },
       at,
+      isDue: async () => ordinal > (await lastCheckpoint(store)).ordinal,
     })
-    written = ordinal
-  }
-  return { read, write }
-}
+  },
+})
 
 // One that is none of this record would skip events that nobody has reacted to: the one before it is asked instead.
 const lastCheckpoint = async (store: EventStore): Promise<Place> => {
@@ -88,9 +88,9 @@ const placeIn = ({ ordinal, digest }: JsonObject): Place | undefined =>
 export const reactionTasks = (store: EventStore, clock: Clock) => ({
   /** Notes a refused reaction once, however often it is tried. */
   add: async (task: ReactionTask): Promise<void> => {
-    const known = await readReactionTasks(store)
-    if (known.some(each => each.commandId === task.commandId)) return
-    await appendNext(store, taskStream, { key: task.commandId, type: 'ReactionRefused', data: task, at: clock.now() })
+    const isDue = async () => (await readReactionTasks(store)).every(({ commandId }) => commandId !== task.commandId)
+    const noted = { key: task.commandId, type: 'ReactionRefused', data: task, at: clock.now() }
+    await appendNext(store, taskStream, { ...noted, isDue })
   },
 })
 

@@ -61,6 +61,17 @@ describe('silence', () => {
     }
   })
 
+  // What was found out last about it happened first: a report of January, recorded after one of April.
+  test('is broken by any entry since, also where one of an earlier day was recorded after it', () => {
+    const begun = { status: 'inProgress', updatedOrdinal: 3 }
+    const [action = '', other = ''] = [recorded(1), recorded(2)].map(({ reference }) => reference)
+    put(1, 'proposal', supported(1, 1, [action]), supported(2, 1, [other]))
+    put(2, 'action', recorded(2, { ...begun, reference: other, newsLast: '2026-01' }))
+    put(3, 'action', recorded(3, { ...begun, reference: action, newsLast: '2026-04' }))
+    put(4, 'action', recorded(4, { ...begun, reference: action, newsLast: '2026-01' }))
+    expect(page(10).nodes.map(({ proposal }) => proposal?.reference)).toEqual(['approval-2026-0001#2'])
+  })
+
   test('is told however much is linked to what was decided (beyond ten thousand it was refused)', () => {
     const linked = Array.from({ length: readLimits.idsPerQuestion + 1 }, (_, index) => `action-2026-${index + 1}`)
     put(1, 'proposal', supported(1, 1, linked))

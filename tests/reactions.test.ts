@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { EventStore } from '../schema/ports/eventStore.ts'
-import { checkpointStream, readReactionTasks } from '../services/reactionLog.ts'
+import { placeOf } from '../services/place.ts'
+import { checkpointStream, checkpoints, reactionTasks, readReactionTasks } from '../services/reactionLog.ts'
 import { startReactions } from '../services/reactions.ts'
 import { consider, listedPaper, react, revision } from './support/papers.ts'
 import { boardWorld, chiefConstable } from './support/world.ts'
+
+const clock = { now: () => '2026-03-10T10:00:00.000Z' }
 
 const checkpointsIn = (store: EventStore) => store.operational.readStream(checkpointStream)
 
@@ -89,7 +92,7 @@ describe('reactions', () => {
   test('keep how far they have come when it is quiet, so that little is reacted to again after a crash', async () => {
     const { world } = await listedPaper()
     const { store, handler } = world
-    const reactions = startReactions({ store, handler, clock: { now: () => '2026-03-10T10:00:00.000Z' } })
+    const reactions = startReactions({ store, handler, clock })
     onTestFinished(() => reactions.close())
     const behind = async () => (await store.lastOrdinal()) - Number((await checkpointsIn(store)).at(-1)?.data.ordinal)
     await expect.poll(behind, { timeout: 10_000 }).toBe(0)
@@ -132,6 +135,35 @@ describe('reactions', () => {
     await react(world)
     const told = (await world.store.readStream('body-feb')).map(({ event }) => event.type)
     expect(told.slice(-2)).toEqual(['BusinessPutForward', 'BusinessTaken'])
+  })
+
+  // Two nodes react to the same events: each found no task yet, and wrote its own after the other's.
+  test('of two nodes note a refused one once, whether at once or one after the other', async () => {
+    const { store } = await boardWorld()
+    const of = { event: 'of one event', reaction: 'tellStanding', thing: 'action-2026-0001' }
+    const task = { ...of, commandId: 'one', command: 'TellApprovalStanding', code: 'wrongStatus', sentence: 'No.' }
+    const add = (commandId: string) => reactionTasks(store, clock).add({ ...task, commandId })
+    await Promise.all([add('one'), add('one')])
+    await add('two')
+    await add('one')
+    expect((await readReactionTasks(store)).map(({ commandId }) => commandId)).toEqual(['one', 'two'])
+  })
+
+  // A node that was slower wrote its own place over that of one which had come further.
+  test('keep a checkpoint that only goes forward, whichever node writes it', async () => {
+    const { store } = await boardWorld()
+    const [third, , , sixth] = (await store.readAll(3)).map(placeOf)
+    if (!third || !sixth) throw new Error('The record is too short')
+    const [fast, slow] = [checkpoints(store, clock), checkpoints(store, clock)]
+    await fast.read()
+    await slow.read()
+    await fast.write(sixth)
+    await slow.write(third)
+    await fast.write(sixth)
+    expect(await slow.read()).toEqual(sixth)
+    expect(await checkpointsIn(store)).toHaveLength(1)
+    await Promise.all([checkpoints(store, clock).write(third), checkpoints(store, clock).write(sixth)])
+    expect(await checkpointsIn(store)).toHaveLength(1)
   })
 
   test('start from no entry of the past', async () => {

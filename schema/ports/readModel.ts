@@ -55,6 +55,8 @@ export type Row = JsonObject & {
   recordedLast: RecordedAt
   happenedFirst: string
   happenedLast: string
+  /** When its last entry happened that told news of the thing itself: more than the record's own housekeeping. */
+  newsLast: string
   enteredFromSource: boolean
   /** Sealed fields of the thing's entries whose disclosure was erased. */
   withheld: number

@@ -151,17 +151,17 @@ const hasBegun = ({ status, updatedOrdinal }: Row): boolean =>
   !notBegun.includes(status) || typeof updatedOrdinal === 'number'
 
 /** Did it happen after the proposal was decided, or on that very day? */
-const isSince = ({ happenedLast }: Row, { decidedOn }: Row): Tristate => {
+const isSince = ({ newsLast }: Row, { decidedOn }: Row): Tristate => {
   if (typeof decidedOn !== 'string') return 'undetermined'
-  const { earliest, latest } = days(happenedLast)
-  if (happenedLast === decidedOn && earliest !== null && earliest === latest) return 'true'
-  return isBefore(decidedOn, happenedLast)
+  const { earliest, latest } = days(newsLast)
+  if (newsLast === decidedOn && earliest !== null && earliest === latest) return 'true'
+  return isBefore(decidedOn, newsLast)
 }
 
 type Told = { proposal?: ThingRow; action?: ThingRow; isCertain?: boolean; more: string }
 
 const told = (row: Row, { proposal, action, isCertain = true, more }: Told): Silence => {
-  const since = typeof row.decidedOn === 'string' ? row.decidedOn : row.happenedLast
+  const since = typeof row.decidedOn === 'string' ? row.decidedOn : row.newsLast
   const verb = typeof row.verb === 'string' ? row.verb : typeWords(String(row.outcome ?? row.status))
   const sentence = `${row.reference}: ${verb} ${whenWords(since)}; ${more} since.`
   return { proposal: proposal ?? null, action: action ?? null, since, recorded: row.recordedLast, isCertain, sentence }

@@ -25,6 +25,7 @@ export const theRecord = (stored: readonly StoredEvent[]): (Row & { __typename: 
     recordedLast: at(last),
     happenedFirst: first.happened,
     happenedLast: last.happened,
+    newsLast: last.happened,
     enteredFromSource: false,
     withheld: events.reduce((sum, { withheld }) => sum + withheld, 0),
   }

@@ -3,7 +3,8 @@ import type { Json, JsonObject } from '../../schema/canonicalJson.ts'
 import { days } from '../../schema/edtf.ts'
 import type { Noun } from '../../schema/noun.ts'
 import type { ReadNoun, ReadTable, Row } from '../../schema/ports/readModel.ts'
-import type { DisclosedEvent } from '../recordedEvents.ts'
+import { disclosureErased } from '../../schema/sealing.ts'
+import { type DisclosedEvent, entryCorrected } from '../recordedEvents.ts'
 
 export type Projection = {
   noun: Exclude<Noun, 'system'>
@@ -35,6 +36,7 @@ export const projectionOf =
       recordedLast: recorded,
       happenedFirst: before?.happenedFirst ?? event.happened,
       happenedLast: event.happened,
+      newsLast: before && housekeeping.includes(event.type) ? before.newsLast : event.happened,
       enteredFromSource: before?.enteredFromSource === true || event.entered === true,
       withheld: (before?.withheld ?? 0) + event.withheld,
       marking: event.marking ?? before?.marking ?? null,
@@ -44,6 +46,9 @@ export const projectionOf =
     // The row is new: nobody else has it yet.
     return Object.assign(row, learn(row, event))
   }
+
+/** What the record itself has done: told the thing what was decided elsewhere, set an entry right, let a text go. */
+const housekeeping: readonly string[] = ['ApprovalStandingTold', entryCorrected, disclosureErased]
 
 /** Those of the named fields that the data have. */
 export const told = (data: JsonObject, ...names: string[]): JsonObject => {

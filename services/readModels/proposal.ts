@@ -41,7 +41,7 @@ export const proposalParts: Parts = {
       const was = standing('proposal', reference)
       const is = content(approval, each)
       if (was && isSame(was, is)) return []
-      const { revision, recordedLast, happenedLast } = approval
+      const { revision, recordedLast, happenedLast, newsLast } = approval
       const first = was ?? { recordedFirst: recordedLast, happenedFirst: happenedLast }
       return [
         {
@@ -53,6 +53,7 @@ export const proposalParts: Parts = {
           recordedLast,
           happenedFirst: first.happenedFirst,
           happenedLast,
+          newsLast,
           ...source(approval),
         },
       ]

@@ -24,6 +24,7 @@ export const aRow = (number: number, over: object = {}): Row => ({
   recordedLast: at(number),
   happenedFirst: '2026-03',
   happenedLast: '2026-03',
+  newsLast: '2026-03',
   enteredFromSource: false,
   withheld: 0,
   body: null,
