@@ -1,6 +1,7 @@
 /** Since a meeting: since the last ordinal recorded before its close in the world. */
-import { days, londonDay } from '../../schema/edtf.ts'
+import { days } from '../../schema/edtf.ts'
 import type { Row } from '../../schema/ports/readModel.ts'
+import { lastOrdinalBy } from '../recordedBy.ts'
 import { dateWords } from '../sentences/dates.ts'
 import type { Context } from './context.ts'
 import { failure } from './failures.ts'
@@ -47,17 +48,4 @@ const closeOf = ({ reference, status, concludedOn }: Row): string => {
 export const sinceOrdinal = async (given: number, context: Pick<Context, 'store'>): Promise<Since> => {
   const ordinal = await givenOrdinal(given, context)
   return { ordinal, sentence: ordinal === 0 ? 'Since the beginning of the record.' : `Since event ${ordinal}.` }
-}
-
-/** Stamps rise with the ordinals, so that the place is found by halving. */
-const lastOrdinalBy = async (day: string, store: Context['store']): Promise<number> => {
-  let low = 0
-  let high = await store.lastOrdinal()
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    const [found] = await store.readAll(middle, 1)
-    if (found && londonDay(found.event.recordedAt) <= day) low = middle
-    else high = middle - 1
-  }
-  return low
 }
