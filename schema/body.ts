@@ -40,6 +40,7 @@ const constituted = z.strictObject({
 })
 /** What a body can be told to put on its next agenda, and why. */
 export const businessReasons = ['decidedOutsideMeeting', 'deferred', 'notTaken', 'other'] as const
+export type BusinessReason = (typeof businessReasons)[number]
 
 export const bodyCommands = {
   ...commonCommands,
@@ -132,6 +133,14 @@ export const bodyCommands = {
     data: z.strictObject({
       about: referenceToEnd('decision', 'approval', 'scrutiny', 'document', 'action', 'meeting'),
       meeting: reference('meeting'),
+    }),
+  },
+  WithdrawBusiness: {
+    says: 'Takes off what waits for its next agenda and is to come before it no longer. Given by the reactions.',
+    recordedAs: 'BusinessWithdrawn',
+    data: z.strictObject({
+      about: referenceToEnd('decision', 'approval', 'scrutiny', 'document', 'action', 'meeting'),
+      reason: narrative(),
     }),
   },
 } as const satisfies CommandDefinitions

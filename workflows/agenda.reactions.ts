@@ -1,6 +1,8 @@
 /** What is put before a body, and what its meetings' agendas take up. */
+
+import type { BusinessReason } from '../schema/body.ts'
 import type { JsonObject } from '../schema/canonicalJson.ts'
-import type { BodyState } from './body.state.ts'
+import type { BodyState, WaitingBusiness } from './body.state.ts'
 import type { Facts } from './facts.ts'
 import type { MeetingState } from './meeting.state.ts'
 import { isLater } from './quorum.ts'
@@ -36,8 +38,9 @@ const reasonFor = ({ type, data, to }: Cause): string | undefined => {
 }
 
 /** A proposal turns out to have been deferred, to no named meeting: one that was named goes with no other outcome. */
-const isPutOff = ({ field, open }: JsonObject): boolean =>
-  /^data\.outcomes\.\d+\.outcome$/.test(String(field)) && (open as JsonObject).is === 'deferred' // outcomes are open
+const isPutOff = (data: JsonObject): boolean => isOfOutcome(data) && (data.open as JsonObject).is === 'deferred' // open
+
+const isOfOutcome = ({ field }: JsonObject): boolean => /^data\.outcomes\.\d+\.outcome$/.test(String(field))
 
 const takeBusiness: Reaction = {
   name: 'takeBusiness',
@@ -125,6 +128,53 @@ const listedFor = (cause: Cause, facts: Facts): string[] => {
   return typeof meeting === 'string' ? [meeting] : []
 }
 
+/** What is to come before the body no longer waits for its next agenda no longer. */
+const withdrawBusiness: Reaction = {
+  name: 'withdrawBusiness',
+  on: [
+    ...['ApprovalWithdrawn', 'ApprovalReturned', 'ScrutinyWithdrawn', 'ScrutinyReturned'],
+    ...['ThingEnteredInError', 'EntryCorrected'],
+  ],
+  needs: (cause, facts) => [cause.stream, ...ownBody(cause.stream, facts)],
+  react: (cause, facts) => {
+    const [body] = ownBody(cause.stream, facts)
+    const waits = facts.body(body)?.waiting.find(({ about, taken }) => about === cause.stream && taken === null)
+    if (!body || !waits) return []
+    const isOff = cause.type === 'EntryCorrected' ? wasNotPutOff(cause, waits, facts) : isOver(waits, facts)
+    if (!isOff) return []
+    const data = { about: cause.stream, reason: `${cause.stream} ${offWords(cause)}.` }
+    return [{ reaction: 'withdrawBusiness', noun: 'body', type: 'WithdrawBusiness', thing: body, data }]
+  },
+}
+
+const offWords = (cause: Cause): string => {
+  if (cause.type === 'ThingEnteredInError') return 'was entered in error'
+  return cause.type === 'EntryCorrected' ? 'was not deferred after all' : `was ${wayOff(cause)}`
+}
+
+/** No proposal of it turns out to have been deferred. */
+const wasNotPutOff = ({ stream, data }: Cause, { reason }: WaitingBusiness, facts: Facts): boolean =>
+  reason === 'deferred' &&
+  isOfOutcome(data) &&
+  facts.approval(stream)?.proposals.every(({ outcome }) => outcome !== 'deferred') === true
+
+/** The body before which a thing comes. */
+const ownBody = (about: string, facts: Facts): string[] => {
+  const { body } = facts.approval(about) ?? facts.scrutiny(about) ?? facts.decision(about) ?? facts.action(about) ?? {}
+  return body ? [body] : []
+}
+
+const takenBack: readonly string[] = ['withdrawn', 'returned']
+
+type Business = { about: string; reason: BusinessReason | undefined }
+
+/** It is to come before the body no longer. What was decided outside a meeting is reported all the same. */
+const isOver = ({ about, reason }: Business, facts: Facts): boolean => {
+  const listed = facts.approval(about) ?? facts.scrutiny(about)
+  const { status = '' } = listed ?? facts.decision(about) ?? facts.action(about) ?? facts.document(about) ?? {}
+  return status === 'enteredInError' || (reason !== 'decidedOutsideMeeting' && takenBack.includes(status))
+}
+
 /** What a cancelled meeting, or its shortened agenda, would have taken goes back to the body. */
 const giveBack: Reaction = {
   name: 'giveBack',
@@ -135,6 +185,8 @@ const giveBack: Reaction = {
     if (!body) return []
     return lost(cause, facts)
       .filter(about => isListedFor(about, cause.stream, facts) || wasTakenBy(body, about, cause.stream))
+      .filter(about => !isListedElsewhere(about, cause.stream, facts))
+      .filter(about => !isOver({ about, reason: takenFor(body, about, cause.stream) }, facts))
       .map(about => ({
         ...{ reaction: `giveBack ${about}`, noun: 'body', type: 'PutBusinessForward', thing: body.stream },
         data: { about, reason: 'notTaken' },
@@ -156,7 +208,18 @@ const isListedFor = (about: string, meeting: string, facts: Facts): boolean => {
   return listed?.status === 'listed' && listed.meeting === meeting
 }
 
-const wasTakenBy = ({ waiting }: BodyState, about: string, meeting: string): boolean =>
-  waiting.some(each => each.about === about && each.taken === meeting)
+/** It stands on another meeting's agenda, which would give it back in its turn. */
+const isListedElsewhere = (about: string, meeting: string, facts: Facts): boolean => {
+  const listed = facts.approval(about) ?? facts.scrutiny(about)
+  return listed?.status === 'listed' && listed.meeting !== meeting
+}
 
-export const agendaReactions: readonly Reaction[] = [putForward, putOnAgenda, takeOffAgenda, takeBusiness, giveBack]
+const wasTakenBy = (body: BodyState, about: string, meeting: string): boolean =>
+  takenFor(body, about, meeting) !== undefined
+
+const takenFor = ({ waiting }: BodyState, about: string, meeting: string) =>
+  waiting.findLast(each => each.about === about && each.taken === meeting)?.reason
+
+export const agendaReactions: readonly Reaction[] = [
+  ...[putForward, putOnAgenda, takeOffAgenda, takeBusiness, withdrawBusiness, giveBack],
+]

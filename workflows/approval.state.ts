@@ -185,6 +185,6 @@ const numbered = (proposal: number, { number, due, varies }: Said): SetCondition
 })
 const withLink = (proposal: Proposal, { thing }: { thing: string }): Proposal => ({
   ...proposal,
-  outcomeIn: [...proposal.outcomeIn, thing],
+  outcomeIn: [...new Set([...proposal.outcomeIn, thing])],
 })
 const withoutOutcome = (proposal: Proposal): Proposal => ({ ...proposal, outcome: null })

@@ -13,6 +13,7 @@ const known = (here: string) => ({
   RemoveRecorder: { target: here, guard: 'hasRecorder' as const },
   RetireMember: { target: here, guard: 'hasMember' as const },
   TakeBusiness: { target: here, guard: 'hasBusiness' as const },
+  WithdrawBusiness: { target: here, guard: 'hasBusiness' as const },
 })
 /** What may be noted of a body that is there, be it only by name. */
 const noted = (here: string) => ({
@@ -22,13 +23,18 @@ const noted = (here: string) => ({
   ...staying(here, ['AdoptTermsOfReference', 'PutBusinessForward']),
 })
 
+/** What is taken off must wait itself. A command has no data where the machine is only asked what is open. */
+const isMeant = (about: string, command: BodyCommand): boolean =>
+  command.type !== 'WithdrawBusiness' || command.data === undefined || command.data.about === about
+
 export const bodyMachine = setup({
   types: {} as { context: Context; input: Context; events: BodyCommand },
   guards: {
     ...commonGuards,
     hasRecorder: ({ context }) => context.state.recorders.some(({ until }) => until === null),
     hasMember: ({ context }) => context.state.members.some(({ until }) => until === null),
-    hasBusiness: ({ context }) => context.state.waiting.some(({ taken }) => taken === null),
+    hasBusiness: ({ context, event }) =>
+      context.state.waiting.some(({ about, taken }) => taken === null && isMeant(about, event)),
   },
 }).createMachine({
   id: 'body',

@@ -1,5 +1,5 @@
 /** A body, folded: how it decides, who sits on it, who records for it, what waits for its next agenda. */
-import type { BodyEvent, BodyStatus, Decides } from '../schema/body.ts'
+import type { BodyEvent, BodyStatus, BusinessReason, Decides } from '../schema/body.ts'
 import type { AnyEvent, State } from './rules.ts'
 import { latestWay, type Way, withWay } from './waysOfDeciding.ts'
 
@@ -11,7 +11,13 @@ export type Membership = {
   from: string
   until: string | null
 }
-export type WaitingBusiness = { about: string; putOffAt: string | null; taken: string | null }
+/** `taken`: the meeting whose agenda took it up. */
+export type WaitingBusiness = {
+  about: string
+  reason: BusinessReason
+  putOffAt: string | null
+  taken: string | null
+}
 export type Recording = { person: string; from: string; until: string | null }
 export type BodyState = State & {
   status: BodyStatus
@@ -53,9 +59,9 @@ const learnt = (state: BodyState, { happened }: AnyEvent, { type, data }: BodyEv
   switch (type) {
     case 'BodyNamed':
     case 'BodyConstituted':
-      return { ...waysWith(state, happened, data), ...placeOf(state, data) }
+      return { ways: waysWith(state.ways, happened, data), ...placeOf(state, data) }
     case 'HowBodyDecidesSettled':
-      return { ways: withWay(state.ways, settled(data, data.from ?? happened)) }
+      return { ways: waysSettled(state.ways, happened, data) }
     case 'BodyPlacedUnder':
       return placeOf(state, data)
     case 'TermsOfReferenceAdopted':
@@ -72,9 +78,12 @@ const learnt = (state: BodyState, { happened }: AnyEvent, { type, data }: BodyEv
     case 'RecorderRemoved':
       return { recorders: state.recorders.map(each => (each.person === data.person ? ended(each, data.until) : each)) }
     case 'BusinessPutForward': {
-      const business = { about: data.about, putOffAt: data.putOffAt ?? null, taken: null }
-      return { waiting: [...withoutOpen(state.waiting, data.about), business] }
+      const { about, reason } = data
+      const business = { about, reason, putOffAt: data.putOffAt ?? null, taken: null }
+      return { waiting: [...withoutOpen(state.waiting, about), business] }
     }
+    case 'BusinessWithdrawn':
+      return { waiting: withoutOpen(state.waiting, data.about) }
     case 'BusinessTaken':
       return {
         waiting: state.waiting.map(each =>
@@ -88,20 +97,29 @@ const learnt = (state: BodyState, { happened }: AnyEvent, { type, data }: BodyEv
 
 type Said = { decides?: Decides | undefined; decidingOffice?: string | undefined; quorum?: number | undefined }
 
-/** What an entry says of how it decides; what it leaves out stays as it was. */
-const waysWith = (state: BodyState, from: string, said: Said): Partial<BodyState> => {
-  const before = latestWay(state.ways)
+/** Its ways of deciding with what an entry says of them; what it leaves out stays as it was. For its row as well. */
+export const waysWith = (ways: Way[], from: string, said: Said): Way[] => {
+  const before = latestWay(ways)
   const decides = said.decides ?? before?.decides
-  if (decides === undefined || (said.decides ?? said.decidingOffice ?? said.quorum) === undefined) return {}
+  if (decides === undefined || (said.decides ?? said.decidingOffice ?? said.quorum) === undefined) return ways
   const way = {
     decides,
     decidingOffice: said.decidingOffice ?? before?.decidingOffice,
     quorum: said.quorum ?? before?.quorum,
   }
-  return { ways: withWay(state.ways, settled(way, from)) }
+  return withWay(ways, settled(way, from))
 }
 
-type Settled = { decides: Decides; decidingOffice?: string | null | undefined; quorum?: number | null | undefined }
+/** The same with the way that the body settled: all of it is said, and perhaps from when. */
+export const waysSettled = (ways: Way[], happened: string, data: Settled): Way[] =>
+  withWay(ways, settled(data, data.from ?? happened))
+
+export type Settled = {
+  decides: Decides
+  decidingOffice?: string | null | undefined
+  quorum?: number | null | undefined
+  from?: string | undefined
+}
 const settled = ({ decides, decidingOffice, quorum }: Settled, from: string): Way => ({
   decides,
   decidingOffice: decidingOffice ?? null,

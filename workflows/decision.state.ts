@@ -39,10 +39,10 @@ const learnt = (state: DecisionState, event: AnyEvent, { type, data }: DecisionE
   switch (type) {
     case 'DecisionTaken': {
       const outsideMeeting = data.outsideMeeting !== undefined
-      return { ...settled(data), outsideMeeting, effective: data.effective ?? null }
+      return { ...settled(state, data), outsideMeeting, effective: data.effective ?? state.effective }
     }
     case 'DecisionNotTaken':
-      return settled(data)
+      return settled(state, data)
     case 'DecisionBroughtIntoForce':
       return { effective: data.effective ?? state.effective ?? event.happened }
     default:
@@ -52,9 +52,10 @@ const learnt = (state: DecisionState, event: AnyEvent, { type, data }: DecisionE
 
 type Settled = Extract<DecisionEvent, { type: 'DecisionTaken' | 'DecisionNotTaken' }>['data']
 
-const settled = ({ body, office, meeting, subjects }: Settled): Partial<DecisionState> => ({
-  body: body ?? null,
-  office: office ?? null,
-  meeting: meeting ?? null,
-  subjects: subjects ?? [],
+/** Of one that was only named before, what is not said again stays as it was. */
+const settled = (state: DecisionState, { body, office, meeting, subjects }: Settled): Partial<DecisionState> => ({
+  body: body ?? state.body,
+  office: office ?? state.office,
+  meeting: meeting ?? state.meeting,
+  subjects: subjects ?? state.subjects,
 })

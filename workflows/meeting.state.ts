@@ -56,7 +56,7 @@ export const evolveMeeting = (state: MeetingState, event: AnyEvent): MeetingStat
 const learnt = (state: MeetingState, event: AnyEvent, { type, data }: MeetingEvent): Partial<MeetingState> => {
   switch (type) {
     case 'MeetingPlanned':
-      return { body: data.body, date: data.date, papersBy: data.papersBy ?? null }
+      return { body: data.body, date: data.date, papersBy: data.papersBy ?? state.papersBy }
     case 'MeetingCalled':
       return { date: data.date ?? state.date, papersBy: data.papersBy ?? state.papersBy }
     case 'MeetingHeld':

@@ -7,7 +7,9 @@ export type PublicationState = State & {
   /** The decision or approval that it is the publication of. */
   of: string
   body: string | null
+  /** Where it is shown: the address, or the document that was published. */
   url: string | null
+  document: string | null
   /** Codes of the exemptions under which something is kept back now. */
   exemptions: string[]
 }
@@ -23,6 +25,7 @@ export const newPublication = (stream: string): PublicationState => ({
   of: stream.replace(/^publication-/, ''),
   body: null,
   url: null,
+  document: null,
   exemptions: [],
 })
 
@@ -34,21 +37,32 @@ export const evolvePublication = (state: PublicationState, event: AnyEvent): Pub
   return { ...now, ...learnt(now, { type: event.type, data: event.data } as unknown as PublicationEvent) }
 }
 
-const learnt = (state: PublicationState, { type, data }: PublicationEvent): Partial<PublicationState> => {
-  switch (type) {
-    case 'PublicationOpened':
-      return { body: data.body ?? null }
+const learnt = (state: PublicationState, event: PublicationEvent): Partial<PublicationState> =>
+  event.type === 'PublicationOpened' ? { body: event.data.body ?? state.body } : shownAfter(state, event)
+
+type Shown = Pick<PublicationState, 'url' | 'document' | 'exemptions'>
+const nowhere = { url: null, document: null }
+
+/** Where it is shown after an event, and under which exemptions something is kept back then; for its row as well. */
+export const shownAfter = (before: Pick<Shown, 'url' | 'document'>, event: PublicationEvent): Partial<Shown> => {
+  switch (event.type) {
     case 'DecisionPublished':
-      return { url: data.url ?? null, exemptions: [] }
+      return { ...nowhere, ...placeIn(event.data), exemptions: [] }
     case 'DecisionPublishedInPart':
-      return { url: data.url ?? null, exemptions: data.exemptions }
+      return { ...nowhere, ...placeIn(event.data), exemptions: event.data.exemptions }
     case 'DecisionWithheld':
-      return { url: null, exemptions: data.exemptions }
+      return { ...nowhere, exemptions: event.data.exemptions }
     case 'PublicationCorrected':
-      return { url: data.url ?? state.url }
+      return { url: before.url, document: before.document, ...placeIn(event.data) }
     case 'PublicationTakenDown':
-      return { url: null }
+      return nowhere
     default:
       return {}
   }
 }
+
+type Place = { url?: string | undefined; document?: string | undefined }
+const placeIn = ({ url, document }: Place) => ({
+  ...(url === undefined ? {} : { url }),
+  ...(document === undefined ? {} : { document }),
+})

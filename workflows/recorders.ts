@@ -10,6 +10,7 @@ export const reactionCommands: readonly string[] = [
   'OpenCondition',
   'PutBusinessForward',
   'TakeBusiness',
+  'WithdrawBusiness',
   'AddAgendaItem',
   'LinkAgendaItem',
   'WithdrawAgendaItem',

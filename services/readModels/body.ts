@@ -1,10 +1,11 @@
 /** Bodies as they are read. */
 import type { JsonObject } from '../../schema/canonicalJson.ts'
-import { byFirstDay, notStated } from '../../schema/edtf.ts'
 import type { ReadTable, Row } from '../../schema/ports/readModel.ts'
+import { type Settled, waysSettled, waysWith } from '../../workflows/body.state.ts'
+import { latestWay, type Way } from '../../workflows/waysOfDeciding.ts'
 import { column, dayColumns, filter, listLink, nameLink } from './columns.ts'
 import { learnNames } from './names.ts'
-import { all, changed, type Learn, objects, type Projection, projectionOf, textOf, told } from './projection.ts'
+import { all, changed, type Learn, objects, type Projection, projectionOf, told } from './projection.ts'
 
 const fresh = {
   name: null,
@@ -26,25 +27,22 @@ const fresh = {
   successor: null,
 }
 
-/** Its ways of deciding with one more, and the one that holds for the latest time. */
-const waysWith = (row: Row, data: JsonObject, from: string): JsonObject => {
-  const settled = { ...all(data, 'decides', 'decidingOffice', 'quorum'), from }
-  const ways: JsonObject[] = [...objects(row.waysOfDeciding), settled]
-  const waysOfDeciding = ways.sort((one, other) => byFirstDay(since(one), since(other)))
-  return { ...all(waysOfDeciding.at(-1) ?? {}, 'decides', 'decidingOffice', 'quorum'), waysOfDeciding }
-}
-
-const since = ({ from }: JsonObject): string => textOf(from) ?? notStated
+/** Its ways of deciding, and the one that holds for the latest time. */
+const decidesBy = (waysOfDeciding: Way[]): JsonObject => ({
+  ...all(latestWay(waysOfDeciding) ?? {}, 'decides', 'decidingOffice', 'quorum'),
+  waysOfDeciding,
+})
 
 const learn: Learn = (row, event) => {
   const { data, happened } = event
+  const ways = row.waysOfDeciding as Way[] // worked out here alone
   switch (event.type) {
     case 'BodyNamed':
     case 'BodyConstituted':
       return {
         ...told(data, 'kind', 'answersTo', 'authority'),
         ...learnNames(row, event),
-        ...(data.decides === undefined ? {} : waysWith(row, data, happened)),
+        ...decidesBy(waysWith(ways, happened, data)),
         ...(event.type === 'BodyConstituted' ? { constitutedOn: happened } : {}),
       }
     case 'BodyRenamed':
@@ -57,7 +55,7 @@ const learn: Learn = (row, event) => {
       return { termsOfReference: [...objects(row.termsOfReference), terms] }
     }
     case 'HowBodyDecidesSettled':
-      return waysWith(row, data, textOf(data.from) ?? happened)
+      return decidesBy(waysSettled(ways, happened, data as Settled)) // parsed when it was recorded
     case 'BodyPlacedUnder':
       return told(data, 'answersTo', 'authority')
     default:
@@ -85,8 +83,10 @@ const learnPeople: Learn = (row, event) => {
     }
     case 'BusinessPutForward': {
       const business = { ...all(data, 'about', 'reason'), putForwardOn: happened, meeting: null }
-      return { business: [...objects(row.business), business] }
+      return { business: [...withoutOpen(row, data), business] }
     }
+    case 'BusinessWithdrawn':
+      return { business: withoutOpen(row, data) }
     case 'BusinessTaken': {
       const isMeant = (item: JsonObject): boolean => item.about === data.about && item.meeting === null
       return { business: changed(row.business, isMeant, told(data, 'meeting')) }
@@ -95,6 +95,10 @@ const learnPeople: Learn = (row, event) => {
       return {}
   }
 }
+
+/** The business without what waits about a thing: put forward again, it takes the place of that. */
+const withoutOpen = ({ business }: Row, { about }: JsonObject): JsonObject[] =>
+  objects(business).filter(each => each.about !== about || each.meeting !== null)
 
 const table: ReadTable = {
   noun: 'body',

@@ -50,7 +50,7 @@ const learn: Learn = (row, { type, data, happened, ordinal, recordedAt }) => {
     case 'DocumentToFollow':
       return { ...told(data, 'meeting'), toFollow: true }
     case 'DocumentTabled':
-      return { tabledAt: data.meeting ?? null, toFollow: false }
+      return { ...told(data, 'meeting'), tabledAt: data.meeting ?? null, toFollow: false }
     default:
       return {}
   }

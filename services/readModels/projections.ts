@@ -67,7 +67,9 @@ export const takeIn = (writer: ReadModelWriter, event: DisclosedEvent, history?:
 }
 
 /** Folds whose rules of what an entry says beside what was known are the rows' rules too. */
-const mergedByFolds = ['../../workflows/action.state.ts']
+const mergedByFolds = ['action.state.ts', 'body.state.ts', 'publication.state.ts', 'waysOfDeciding.ts'].map(
+  name => `../../workflows/${name}`,
+)
 
 /** Tells one edition of the projections from another by their source, so that nobody has to remember a number. */
 export const projectionsEdition = (): string => {

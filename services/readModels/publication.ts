@@ -1,7 +1,10 @@
 /** Publications of decisions as they are read. */
+import type { JsonObject } from '../../schema/canonicalJson.ts'
 import type { ReadTable } from '../../schema/ports/readModel.ts'
+import type { PublicationEvent } from '../../schema/publication.ts'
+import { shownAfter } from '../../workflows/publication.state.ts'
 import { countOf, dateColumns, dayColumns, filter } from './columns.ts'
-import { all, type Learn, type Projection, projectionOf, told } from './projection.ts'
+import { all, type Learn, type Projection, projectionOf, textOf, told } from './projection.ts'
 
 const fresh = {
   of: null,
@@ -15,7 +18,10 @@ const fresh = {
   takenDownOn: null,
 }
 
-const learn: Learn = (_row, { type, data, happened }) => {
+const learn: Learn = (row, { type, data, happened }) => {
+  const before = { url: textOf(row.url), document: textOf(row.document) }
+  // Parsed when it was recorded.
+  const shown = shownAfter(before, { type, data } as unknown as PublicationEvent) as JsonObject
   switch (type) {
     case 'PublicationOpened':
       return told(data, 'of', 'body')
@@ -25,15 +31,11 @@ const learn: Learn = (_row, { type, data, happened }) => {
       return all(data, 'code', 'due')
     case 'DecisionPublished':
     case 'DecisionPublishedInPart':
-      return { ...told(data, 'url', 'document', 'exemptions'), publishedOn: happened }
-    case 'DecisionWithheld':
-      return told(data, 'exemptions')
-    case 'PublicationCorrected':
-      return told(data, 'url', 'document')
+      return { ...shown, publishedOn: happened }
     case 'PublicationTakenDown':
-      return { ...told(data, 'code'), takenDownOn: happened }
+      return { ...shown, ...told(data, 'code'), takenDownOn: happened }
     default:
-      return {}
+      return shown
   }
 }
 

@@ -60,7 +60,10 @@ const learn: Learn = (row, { type, data, happened }) => {
       const followUps = objects(row.followUps)
       const last = followUps.at(-1)
       const entries = [...objects(last?.entries), { ...all(data, 'narrative', 'document'), happened }]
-      return { ...papers, followUps: last ? [...followUps.slice(0, -1), { ...last, entries }] : followUps }
+      return {
+        documents: papers.documents,
+        followUps: last ? [...followUps.slice(0, -1), { ...last, entries }] : followUps,
+      }
     }
     case 'ScrutinyClosed':
       return { ...told(data, 'narrative'), closedOn: happened }

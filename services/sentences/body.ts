@@ -17,6 +17,7 @@ export const bodyPhrases: Phrases = {
   RecorderAppointed: said => `let ${said.text('person')} record for the body`,
   RecorderRemoved: said => `ended the right of ${said.text('person')} to record for the body`,
   BusinessPutForward: said => `put ${said.text('about')} forward for the next agenda`,
+  BusinessWithdrawn: said => `took ${said.text('about')} off what waits for the next agenda`,
   BusinessTaken: said => `took up ${said.text('about')} on the agenda of ${said.text('meeting')}`,
 }
 
