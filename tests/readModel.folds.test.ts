@@ -12,6 +12,7 @@ import { type DisclosedEvent, disclosed } from '../services/recordedEvents.ts'
 import { rulesOf } from '../workflows/nouns.ts'
 import { nounOf, type State } from '../workflows/rules.ts'
 import { goldenEvents } from './goldenEvents.ts'
+import { boardWorld, steeringChair, type World } from './support/world.ts'
 
 const pick = (row: JsonObject, ...names: string[]): JsonObject =>
   Object.fromEntries(names.map(name => [name, row[name] ?? null]))
@@ -119,5 +120,71 @@ describe('the row and the fold', () => {
       expect(asTold(inOrder(state), like)).toEqual(like)
     })
     fc.assert(law, { numRuns: 300 })
+  })
+})
+
+describe('what is read of', () => {
+  const rowOf = async ({ store }: World, stream: string): Promise<Row | undefined> => {
+    const project = projections.find(({ noun }) => noun === nounOf(stream))?.project
+    const events = (await store.readStream(stream)).map(disclosed)
+    return project && events.reduce<Row | undefined>(project, undefined)
+  }
+
+  // Constituted with a quorum and no word of how it decides, it was read with the quorum of before; constituted anew as
+  // its office-holder's, it was read without the office.
+  test('a body is the way by which it decides, also where that was said in two entries', async () => {
+    const world = await boardWorld()
+    const say = (thing: string, type: string, happened: string, data: object) =>
+      world.does({ noun: 'body', type, thing, happened, data: { name: 'A board', ...data } })
+    await say('body-panel', 'NameBody', '2020', { decides: 'vote', quorum: 5 })
+    await say('body-panel', 'ConstituteBody', '2021', { quorum: 2 })
+    expect(await rowOf(world, 'body-panel')).toMatchObject({ decides: 'vote', quorum: 2 })
+    const decidingOffice = 'office-chief-constable'
+    await say('body-own', 'NameBody', '2020', { decides: 'officeHolder', decidingOffice })
+    await say('body-own', 'ConstituteBody', '2021', { decides: 'officeHolder' })
+    expect(await rowOf(world, 'body-own')).toMatchObject({ decides: 'officeHolder', decidingOffice })
+  })
+
+  // Put forward twice, it was to be taken twice.
+  test('a body has one thing to put on its agenda once', async () => {
+    const world = await boardWorld()
+    const data = { title: 'Talk', body: 'body-steering' }
+    const about = await world.does({ noun: 'action', type: 'ProposeAction', data })
+    const put = { noun: 'body', type: 'PutBusinessForward', thing: 'body-steering' } as const
+    for (const reason of ['other', 'deferred']) await world.does({ ...put, data: { about, reason } })
+    const row = await rowOf(world, 'body-steering')
+    expect(row?.business).toMatchObject([{ about, reason: 'deferred', meeting: null }])
+  })
+
+  // Published in full, it was read as kept back under section 31; taken down, it was read at its address.
+  test('a publication is where it is shown now, and what is kept back now', async () => {
+    const world = await boardWorld()
+    const taken = { body: 'body-steering', title: 'Buy', verb: 'approved', outsideMeeting: { reason: 'Urgent.' } }
+    const given = { noun: 'decision', type: 'TakeDecision', actor: steeringChair, data: taken } as const
+    const of = await world.does(given)
+    const thing = await world.does({ noun: 'publication', type: 'OpenPublication', data: { of } })
+    const step = (type: string, data: object) => world.does({ noun: 'publication', type, thing, data })
+    await step('AssessAsSignificant', {})
+    await step('WithholdDecision', { exemptions: ['s31'], reason: 'Law enforcement.' })
+    await step('PublishDecision', { url: 'https://example.org/x' })
+    expect(await rowOf(world, thing)).toMatchObject({ exemptions: [], url: 'https://example.org/x' })
+    await step('TakeDownPublication', { reason: 'Wrong.' })
+    expect(await rowOf(world, thing)).toMatchObject({ url: null, document: null })
+  })
+
+  // Of an action of which only the name was known, owner and due date were recorded; proposed at last, it was judged as
+  // having none, while both were read.
+  test('an action is what its next step is judged by', async () => {
+    const world = await boardWorld()
+    const data = { event: 'ActionProposed', status: 'named', data: { title: 'An old one' } }
+    const thing = 'action-2014-0007'
+    const its = { noun: 'action', thing } as const
+    await world.does({ ...its, type: 'EnterFromSource', data, happened: '2014' })
+    await world.does({ ...its, type: 'SetDueDate', data: { due: '2026-09' } })
+    await world.does({ ...its, type: 'AssignAction', data: { owner: 'office-chief-constable' } })
+    await world.does({ ...its, type: 'ProposeAction', data: { title: 'An old one', body: 'body-steering' } })
+    expect(await rowOf(world, thing)).toMatchObject({ due: '2026-09', owner: 'office-chief-constable' })
+    const later = { ...its, type: 'RebaselineDueDate', data: { due: '2026-10', reason: 'No staff.' } }
+    expect(await world.ask(later)).toMatchObject({ outcome: 'recorded' })
   })
 })

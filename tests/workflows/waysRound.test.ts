@@ -50,6 +50,27 @@ describe('an action whose approval was refused', () => {
   })
 })
 
+describe('an action of which one approval has ended', () => {
+  const rescind = command('RescindProposal', { proposal: 1, ...reason })
+  const ended = listed(part('approved'), rescind).state
+  const another = { ...unbound(approvalWith('approved')), stream: 'approval-2026-0002' }
+  const alsoLinked = command('LinkApproval', { approval: another.stream, gate: 'start' })
+
+  test('waits for another, and starts on the one that took its place', () => {
+    const alone = among(action(link).state, command('StartAction'), unbound(ended), ...world)
+    expect(alone).toMatchObject({ refused: { shutGate: 'isApproved' } })
+    const { state } = action(link, alsoLinked)
+    expect(among(state, command('StartAction'), unbound(ended), another, ...world)).toHaveProperty('events')
+  })
+
+  test('does not start on it while the other is refused', () => {
+    const refusedOne = { ...unbound(approvalWith('notApproved')), stream: another.stream }
+    const { state } = action(link, alsoLinked)
+    const start = among(state, command('StartAction'), unbound(ended), refusedOne, ...world)
+    expect(start).toMatchObject({ refused: { shutGate: 'isApproved' } })
+  })
+})
+
 describe('an approval', () => {
   test('that does not name an action cannot be linked to it, and opens no gate of it', () => {
     const other = { ...approvalWith('approved'), actions: ['action-2026-0002'] }
