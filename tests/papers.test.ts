@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { corrects, entryOf, type Paper } from './support/corrections.ts'
+import { considers, corrects, entryOf, type Paper } from './support/corrections.ts'
 import { consider, listedPaper, react, revision } from './support/papers.ts'
 import { boardWorld, chiefConstable, steeringChair } from './support/world.ts'
 
@@ -107,6 +107,8 @@ describe('an approval', () => {
 })
 
 describe('an approval that was given', () => {
+  const due = { text: 'The region pays its share.', due: 'start' }
+
   // The action could start, and went on saying that it waited for a condition which never was one.
   test('on a condition that was entered in error tells its action that it is granted', async () => {
     const paper = await listedPaper()
@@ -119,6 +121,28 @@ describe('an approval that was given', () => {
     await react(world)
     const told = (await world.store.readStream(action)).filter(({ event }) => event.type === 'ApprovalStandingTold')
     expect(told.map(({ event }) => event.data.standing)).toEqual(['onConditions', 'granted'])
+  })
+
+  // A condition that was discharged by a slip of the pen held nothing up for its action, and was open.
+  test('on a condition that turns out to be open still tells its action so', async () => {
+    const paper = await listedPaper()
+    const { world, action, approval } = paper
+    await considers(paper, { outcome: 'approvedSubjectToConditions', conditions: [due] }, { outcome: 'approved' })
+    await react(world)
+    const its = { noun: 'condition', thing: `condition-${approval}-1` } as const
+    await world.does({ ...its, type: 'EvidenceCondition', data: { narrative: 'A letter.' } })
+    await world.does({ ...its, type: 'DischargeCondition', actor: chiefConstable })
+    await react(world)
+    const decided = { body: 'body-feb', title: 'It is open', verb: 'agreed', outsideMeeting: { reason: 'A slip.' } }
+    const decision = { noun: 'decision', type: 'TakeDecision', actor: chiefConstable, data: decided } as const
+    const authority = await world.does(decision)
+    await world.does({ noun: 'decision', type: 'BringIntoForce', thing: authority, actor: chiefConstable })
+    const event = await entryOf(world, its.thing, 'ConditionDischarged')
+    const slip = { event, field: 'status', was: 'discharged', is: 'evidenced', reason: 'Not yet.', authority }
+    await world.does({ ...its, type: 'CorrectEntry', data: slip, ...(await revision(world, its.thing)) })
+    await react(world)
+    const told = (await world.store.readStream(action)).filter(({ event: { type } }) => type === 'ApprovalStandingTold')
+    expect(told.map(({ event: { data } }) => data.standing)).toEqual(['onConditions', 'granted', 'onConditions'])
   })
 
   test('tells its action when it is rescinded, and the action cannot start on it', async () => {

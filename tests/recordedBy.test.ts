@@ -59,13 +59,19 @@ describe('the last event recorded by the end of a day', () => {
     expect(await lastOrdinalBy('2026-01-01', store)).toBe(0)
   })
 
+  // Two nodes record at midnight, one with a clock some seconds behind: halved, the later of its stamps was found.
+  test('is before the first of the next day, also where one of the day itself comes after that', async () => {
+    const { store } = await recorded([-2, 1, -1, 2, 3].map(count => ({ at: seconds(count) })))
+    expect(await lastOrdinalBy('2026-03-10', store)).toBe(1)
+  })
+
   test('is a beginning of the record, whatever the clock does around midnight', async () => {
     const entry = fc.record({ at: fc.integer({ min: -20, max: 20 }).map(seconds), corrects: fc.boolean() })
     // Few stamps are refused where most of them rise.
     const entries = fc
       .array(fc.tuple(fc.integer({ min: -4, max: 6 }), fc.integer({ min: 0, max: 9 }), entry), { maxLength: 70 })
       .map(steps => {
-        let at = -40
+        let at = -6
         return steps.map(([step, isJump, jump]) => {
           if (isJump === 0) return { at: jump.at, corrects: jump.corrects }
           at += step
