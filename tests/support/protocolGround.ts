@@ -1,0 +1,49 @@
+/**
+ * The ground the protocol's laws are tried on: our test server, or with KURRENTDB_URL a real one, which must keep the
+ * same laws. Streams have a prefix of their own, so that nothing else on a real server is touched or taken for ours.
+ */
+import { randomUUID } from 'node:crypto'
+import { type EventData, EventStoreDBClient, jsonEvent } from '@eventstore/db-client'
+import { startProtocolServer } from './protocolServer/server.ts'
+
+/** Given with each call, so that an append is a call of its own; an insecure server does not look at them. */
+export const credentials = { username: 'admin', password: 'changeit' }
+
+export const protocolGround = async () => {
+  const url = process.env.KURRENTDB_URL
+  const server = url ? undefined : await startProtocolServer()
+  const client = EventStoreDBClient.connectionString(url ?? server?.connectionString ?? '')
+  const prefix = `fourfold-${randomUUID()}-`
+  return {
+    client,
+    prefix,
+    aStream: () => `${prefix}${randomUUID()}`,
+    close: async () => {
+      await client.dispose()
+      await server?.close()
+    },
+  }
+}
+
+export type ProtocolGround = Awaited<ReturnType<typeof protocolGround>>
+
+/** Events with numbers in them, each with an id that can be given. */
+export const numbered = (...numbers: number[]): EventData[] =>
+  numbers.map(number => jsonEvent({ type: 'Numbered', data: { number }, id: randomUUID() }))
+
+/** All that a read gives. */
+export const listOf = async <Item>(items: AsyncIterable<Item>): Promise<Item[]> => {
+  const list: Item[] = []
+  for await (const item of items) list.push(item)
+  return list
+}
+
+/** The error that a promise is rejected with. */
+export const errorOf = async (promise: Promise<unknown>): Promise<Record<string, unknown>> => {
+  try {
+    await promise
+  } catch (error) {
+    return error as Record<string, unknown>
+  }
+  throw new Error('It was not refused')
+}

@@ -1,0 +1,123 @@
+/**
+ * The log of the protocol test server: records in one order, each at the byte it would begin at in a file. Positions
+ * have gaps therefore, and a number between two of them is no position. Everything else is made of these records.
+ */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { readsOf } from './logReads.ts'
+import { type LogRecord, type NewRecord, noRevision, type Page } from './records.ts'
+
+export type Log = {
+  /** Appends all or nothing, and gives the records as they stand. */
+  append(records: readonly NewRecord[]): LogRecord[]
+  /** Writes a record that is no event, as an append of nothing does, and gives its position. */
+  appendNothing(): bigint
+  /** Where the next record will begin. */
+  end(): bigint
+  /** Where a follower that is so many milliseconds behind believes the end to be. */
+  endBefore(lagMs: number): bigint
+  lastPosition(): bigint
+  isBoundary(position: bigint): boolean
+  lastRevision(stream: string): bigint
+  /** From a revision, that one included. */
+  inStream(stream: string, page: Page): LogRecord[]
+  /** Forwards what begins at `from` or after it; backwards what ends at `from` or before it. */
+  inAll(page: Page): LogRecord[]
+  at(stream: string, revision: bigint): LogRecord | undefined
+  /** The last record of an id that the server remembers: it forgets all of them when it starts again. */
+  remembered(id: string): LogRecord | undefined
+  forget(): void
+  onAppend(listener: () => void): () => void
+  close(): void
+}
+
+const schema = `
+  CREATE TABLE record (
+    position INTEGER PRIMARY KEY, end INTEGER NOT NULL, stream TEXT, revision INTEGER, id TEXT, type TEXT,
+    isJson INTEGER, data BLOB, metadata BLOB, created INTEGER NOT NULL
+  );
+  CREATE UNIQUE INDEX record_in_stream ON record (stream, revision) WHERE stream IS NOT NULL;
+  CREATE INDEX record_of_id ON record (id) WHERE id IS NOT NULL;
+  CREATE INDEX record_end ON record (end);
+`
+
+// What a record takes besides its contents, and where the first one begins: a file has a header.
+const frameBytes = 96
+const headerBytes = 128n
+
+/** Opens a fresh log, in memory or in a file of its own in the folder. */
+export const openLog = (folder?: string): Log => {
+  const file = folder === undefined ? ':memory:' : join(folder, 'protocolServer.db')
+  if (folder !== undefined) rmSync(file, { force: true })
+  const database = new DatabaseSync(file, { readBigInts: true })
+  database.exec(`PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; ${schema}`)
+  return logOn(database, () => folder !== undefined && rmSync(file, { force: true }))
+}
+
+const logOn = (database: DatabaseSync, remove: () => void): Log => {
+  const listeners = new Set<() => void>()
+  let end = headerBytes
+  let last = noRevision
+  let rememberedFrom = 0n
+  const { ofId, ...reads } = readsOf(database)
+  const insert = database.prepare('INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const write = (record: NewRecord): LogRecord => {
+    const position = end
+    end += BigInt(sizeOf(record))
+    last = position
+    const created = now()
+    const { stream, revision, id, type, isJson, data, metadata } = record
+    insert.run(position, end, stream, revision, id, type, isJson ? 1 : 0, data, metadata, created)
+    return { ...record, position, end, created }
+  }
+  return {
+    ...reads,
+    append: records => {
+      const written = inTransaction(database, () => records.map(write))
+      for (const listener of [...listeners]) listener()
+      return written
+    },
+    appendNothing: () => {
+      const position = end
+      end += BigInt(frameBytes)
+      last = position
+      insert.run(position, end, null, null, null, null, null, null, null, now())
+      return position
+    },
+    end: () => end,
+    lastPosition: () => last,
+    remembered: id => {
+      const found = ofId(id)
+      return found && found.position >= rememberedFrom ? found : undefined
+    },
+    forget: () => {
+      rememberedFrom = end
+    },
+    onAppend: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => {
+      database.close()
+      remove()
+    },
+  }
+}
+
+const now = (): bigint => BigInt(Date.now()) * 10_000n
+
+const sizeOf = (record: NewRecord): number =>
+  frameBytes + record.stream.length + record.type.length + record.data.length + record.metadata.length
+
+const inTransaction = <Result>(database: DatabaseSync, work: () => Result): Result => {
+  database.exec('BEGIN')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    database.exec('ROLLBACK')
+    throw error
+  }
+}

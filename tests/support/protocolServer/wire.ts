@@ -1,0 +1,98 @@
+/** Between the messages of the protocol and our own words. Names of streams are bytes, 64-bit numbers are texts. */
+import shared from '@eventstore/db-client/generated/shared_pb.js'
+import streams from '@eventstore/db-client/generated/streams_pb.js'
+import type { Position } from './positions.ts'
+import type { LogRecord } from './records.ts'
+import { invalidArgument, metadataMissing } from './refusals.ts'
+import type { Expected, Proposed } from './write.ts'
+
+export const empty = (): shared.Empty => new shared.Empty()
+
+export const nameIn = (identifier: shared.StreamIdentifier | undefined): string => {
+  if (!identifier) throw invalidArgument("Required field 'stream_identifier' not set.")
+  return Buffer.from(identifier.getStreamName_asU8()).toString('utf8')
+}
+
+export const identifierOf = (stream: string): shared.StreamIdentifier =>
+  new shared.StreamIdentifier().setStreamName(Buffer.from(stream, 'utf8'))
+
+export const uuidOf = (id: string): shared.UUID => new shared.UUID().setString(id)
+
+export const idIn = (uuid: shared.UUID | undefined): string => {
+  const structured = uuid?.getStructured()
+  if (!structured) return (uuid?.getString() ?? '').toLowerCase()
+  const halves = [structured.getMostSignificantBits(), structured.getLeastSignificantBits()]
+  const hex = halves.map(half => BigInt.asUintN(64, BigInt(half)).toString(16).padStart(16, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+const largest = 2n ** 63n - 1n
+
+/** A position or revision, of which clients send unsigned ones: what is beyond the log's own numbers is the largest. */
+export const numberIn = (text: string): bigint => (BigInt(text) > largest ? largest : BigInt(text))
+
+type ProposedMessage = streams.AppendReq.ProposedMessage | streams.BatchAppendReq.ProposedMessage
+
+export const proposedIn = (message: ProposedMessage): Proposed => {
+  const metadata = message.getMetadataMap()
+  const property = (name: string): string => {
+    const value = metadata.get(name)
+    if (value === undefined) throw metadataMissing(name)
+    return value
+  }
+  return {
+    id: idIn(message.getId()),
+    type: property('type'),
+    isJson: property('content-type') === 'application/json',
+    data: message.getData_asU8(),
+    metadata: message.getCustomMetadata_asU8(),
+  }
+}
+
+/** What an event counts for in the size of an append. */
+export const sizeOf = ({ type, data, metadata }: Proposed): number => data.length + metadata.length + type.length * 2
+
+type ExpectedOptions = {
+  hasNoStream(): boolean
+  hasAny(): boolean
+  hasStreamExists(): boolean
+}
+
+export const expectedIn = (options: ExpectedOptions, revision: string): Expected => {
+  if (options.hasNoStream()) return 'noStream'
+  if (options.hasAny()) return 'any'
+  return options.hasStreamExists() ? 'streamExists' : BigInt(revision)
+}
+
+/** An event as it is read; `link` is the event that pointed at it, where links were followed. */
+export const eventMessage = (event: LogRecord | undefined, link?: LogRecord): streams.ReadResp => {
+  const commit = (link ?? event)?.position
+  const message = new streams.ReadResp.ReadEvent()
+  if (event) message.setEvent(recorded(event))
+  if (link) message.setLink(recorded(link))
+  if (commit === undefined) message.setNoPosition(empty())
+  else message.setCommitPosition(String(commit))
+  return new streams.ReadResp().setEvent(message)
+}
+
+const recorded = (record: LogRecord): streams.ReadResp.ReadEvent.RecordedEvent => {
+  const message = new streams.ReadResp.ReadEvent.RecordedEvent()
+    .setId(uuidOf(record.id))
+    .setStreamIdentifier(identifierOf(record.stream))
+    .setStreamRevision(String(record.revision))
+    .setPreparePosition(String(record.position))
+    .setCommitPosition(String(record.position))
+    .setCustomMetadata(record.metadata)
+    .setData(record.data)
+  message
+    .getMetadataMap()
+    .set('type', record.type)
+    .set('created', String(record.created))
+    .set('content-type', record.isJson ? 'application/json' : 'application/octet-stream')
+  return message
+}
+
+export const checkpointMessage = ({ commit, prepare }: Position): streams.ReadResp =>
+  new streams.ReadResp().setCheckpoint(
+    new streams.ReadResp.Checkpoint().setCommitPosition(String(commit)).setPreparePosition(String(prepare)),
+  )
