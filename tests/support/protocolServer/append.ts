@@ -2,7 +2,7 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Call } from './calls.ts'
 import { requireLeader, type ServerNode } from './node.ts'
-import { appendTooLarge, invalidArgument, Refusal, streamDeleted, unavailable } from './refusals.ts'
+import { appendTooLarge, invalidArgument, streamDeleted, stumbled, unavailable } from './refusals.ts'
 import { empty, expectedIn, nameIn, proposedIn, sizeOf } from './wire.ts'
 import { type Proposed, type Write, type Written, write } from './write.ts'
 
@@ -31,7 +31,7 @@ export const checkSizes = ({ limits }: ServerNode, events: readonly Proposed[]):
   const bytes = events.map(sizeOf)
   if (bytes.reduce((sum, each) => sum + each, 0) > limits.appendBytes) throw appendTooLarge(limits.appendBytes)
   if (bytes.some(each => each > limits.recordBytes)) {
-    throw new Refusal(2, "Exception was thrown by handler. ArgumentException: Record is too big. (Parameter 'data')")
+    throw stumbled()
   }
 }
 
@@ -39,10 +39,10 @@ const answerTo = ({ stream, expected }: Write, written: Written): streams.Append
   const answer = new streams.AppendResp()
   if (written.kind === 'deleted') throw streamDeleted(stream)
   if (written.kind === 'conflict') return answer.setWrongExpectedVersion(conflictOf(expected, written.current))
+  const success = new streams.AppendResp.Success()
   const position = String(written.position)
-  const success = new streams.AppendResp.Success().setPosition(
-    new streams.AppendResp.Position().setCommitPosition(position).setPreparePosition(position),
-  )
+  if (written.position === undefined) success.setNoPosition(empty())
+  else success.setPosition(new streams.AppendResp.Position().setCommitPosition(position).setPreparePosition(position))
   if (written.revision < 0n) success.setNoStream(empty())
   else success.setCurrentRevision(String(written.revision))
   return answer.setSuccess(success)

@@ -25,7 +25,7 @@ export const batchAppend =
       const pending = new Map<string, Pending>()
       for await (const request of call) {
         await node.mischief.goOn()
-        const answer = takePart(node, caller, pending, request)
+        const answer = takenPart(node, caller, pending, request)
         if (answer === 'later') continue
         // Not leading is no answer to one append: it ends the stream for all of them.
         if (answer === 'write') requireLeader(node, call.metadata, true)
@@ -45,6 +45,19 @@ export const batchAppend =
 const answerLater = async ({ mischief }: ServerNode, answers: Answers<Answer>, answer: Answer): Promise<void> => {
   const sent = mischief.beLate().then(() => answers.send(answer))
   sent.catch(() => undefined)
+}
+
+/** What cannot be understood is a bad request, whatever it was. */
+const takenPart: typeof takePart = (node, caller, pending, request) => {
+  try {
+    return takePart(node, caller, pending, request)
+  } catch (error) {
+    const { details } = refusalOf(error)
+    const id = idIn(request.getCorrelationId())
+    const stream = pending.get(id)?.stream ?? ''
+    pending.delete(id)
+    return failed(request, stream, 3, 'BadRequest', new shared.BadRequest().setMessage(details))
+  }
 }
 
 /** Takes one part of an append: its answer where it is refused, or whether it is complete. */
@@ -104,10 +117,10 @@ const answerTo = (request: Request, stream: string): Answer =>
   new streams.BatchAppendResp().setCorrelationId(request.getCorrelationId()).setStreamIdentifier(identifierOf(stream))
 
 const succeeded = (request: Request, stream: string, written: Written & { kind: 'written' }): Answer => {
+  const success = new streams.BatchAppendResp.Success()
   const position = String(written.position)
-  const success = new streams.BatchAppendResp.Success().setPosition(
-    new shared.AllStreamPosition().setCommitPosition(position).setPreparePosition(position),
-  )
+  if (written.position === undefined) success.setNoPosition(new emptyMessage.Empty())
+  else success.setPosition(new shared.AllStreamPosition().setCommitPosition(position).setPreparePosition(position))
   if (written.revision < 0n) success.setNoStream(new emptyMessage.Empty())
   else success.setCurrentRevision(String(written.revision))
   return answerTo(request, stream).setSuccess(success)

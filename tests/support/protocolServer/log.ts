@@ -25,7 +25,7 @@ export type Log = {
   /** Forwards what begins at `from` or after it; backwards what ends at `from` or before it. */
   inAll(page: Page): LogRecord[]
   at(stream: string, revision: bigint): LogRecord | undefined
-  /** The last record of an id that the server remembers: it forgets all of them when it starts again. */
+  /** The first record of an id, in whichever stream, since the server last forgot them all: at its start. */
   remembered(id: string): LogRecord | undefined
   forget(): void
   onAppend(listener: () => void): () => void
@@ -87,10 +87,7 @@ const logOn = (database: DatabaseSync, remove: () => void): Log => {
     },
     end: () => end,
     lastPosition: () => last,
-    remembered: id => {
-      const found = ofId(id)
-      return found && found.position >= rememberedFrom ? found : undefined
-    },
+    remembered: id => ofId(id, rememberedFrom),
     forget: () => {
       rememberedFrom = end
     },

@@ -13,7 +13,7 @@ export const readsOf = (database: DatabaseSync) => {
   const allForwards = database.prepare(`${inAll} position >= ? ORDER BY position LIMIT ?`)
   const allBackwards = database.prepare(`${inAll} end <= ? ORDER BY end DESC LIMIT ?`)
   const at = database.prepare(`${inStream} = ?`)
-  const ofId = database.prepare('SELECT * FROM record WHERE id = ? ORDER BY position DESC LIMIT 1')
+  const ofId = database.prepare('SELECT * FROM record WHERE id = ? AND position >= ? ORDER BY position LIMIT 1')
   const lastRevision = database.prepare('SELECT max(revision) AS value FROM record WHERE stream = ?')
   const boundary = database.prepare('SELECT 1 FROM record WHERE position = ?1 OR end = ?1 LIMIT 1')
   const endBefore = database.prepare('SELECT end FROM record WHERE created <= ? ORDER BY end DESC LIMIT 1')
@@ -23,7 +23,7 @@ export const readsOf = (database: DatabaseSync) => {
     inAll: ({ from, direction, limit }: Page): LogRecord[] =>
       (direction === 'forwards' ? allForwards : allBackwards).all(from, limit).map(recordOf),
     at: (stream: string, revision: bigint): LogRecord | undefined => first(at.get(stream, revision)),
-    ofId: (id: string): LogRecord | undefined => first(ofId.get(id)),
+    ofId: (id: string, since: bigint): LogRecord | undefined => first(ofId.get(id, since)),
     lastRevision: (stream: string): bigint => bigintOf(lastRevision.get(stream)?.value, noRevision),
     isBoundary: (position: bigint): boolean => position === 0n || boundary.get(position) !== undefined,
     endBefore: (lagMs: number): bigint => bigintOf(endBefore.get(BigInt(Date.now() - lagMs) * 10_000n)?.end, 0n),

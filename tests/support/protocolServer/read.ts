@@ -5,10 +5,10 @@ import { noFilter } from './filters.ts'
 import { followed } from './links.ts'
 import { endFor } from './node.ts'
 import { compared, type Position } from './positions.ts'
-import type { Direction, LogRecord } from './records.ts'
+import { type Direction, type LogRecord, tombstoneRevision } from './records.ts'
 import { streamDeleted, unexpected } from './refusals.ts'
 import { isThere, isVisible, stateOf } from './streamRules.ts'
-import { identifierOf, nameIn, numberIn } from './wire.ts'
+import { identifierOf, nameIn, positionIn } from './wire.ts'
 
 type Options = streams.ReadReq.Options
 type Answer = streams.ReadResp
@@ -31,15 +31,13 @@ export const readStream = async (options: Options, call: Call, answers: Answers<
   if (!isThere(state)) return answers.send(notFound(stream))
   const direction = directionIn(options)
   const last = state.last
-  const chosen = wanted?.hasRevision() ? numberIn(wanted.getRevision()) : undefined
-  const ends = direction === 'forwards' ? { start: 0n, end: last + 1n } : { start: 0n, end: last }
-  let from = chosen ?? (wanted?.hasEnd() ? ends.end : ends.start)
+  let from = revisionIn(wanted, direction, last)
   if (direction === 'forwards' && from < state.first) from = state.first
   const step = direction === 'forwards' ? 1n : -1n
   const isRead = (record: LogRecord): boolean => record.position < endFor(node) && isVisible(record, state)
   for (let left = count; left > 0n && !answers.isOver(); ) {
     const limit = Math.min(pageEvents, Number(left))
-    const page = node.log.inStream(stream, { from: from > last ? last + step : from, direction, limit })
+    const page = node.log.inStream(stream, { from, direction, limit })
     for (const record of page.filter(isRead)) {
       await answers.send(followed(call, record, options.getResolveLinks()))
       left -= 1n
@@ -48,6 +46,20 @@ export const readStream = async (options: Options, call: Call, answers: Answers<
     if (!end || page.length < limit || end.revision < state.first) return
     from = end.revision + step
   }
+}
+
+/** Where a read begins, that revision included. There is nothing forwards from the end, and no such question. */
+const revisionIn = (
+  wanted: streams.ReadReq.Options.StreamOptions | undefined,
+  direction: Direction,
+  last: bigint,
+): bigint => {
+  const isForwards = direction === 'forwards'
+  if (wanted?.hasEnd() && isForwards) throw unexpected('ReadStreamResult: Error')
+  if (wanted?.hasEnd()) return last
+  const revision = BigInt(wanted?.getRevision() ?? 0)
+  if (revision > tombstoneRevision) throw unexpected('ReadStreamResult: Error')
+  return isForwards || revision < last ? revision : last
 }
 
 const notFound = (stream: string): Answer =>
@@ -60,10 +72,13 @@ export const readAll = async (options: Options, call: Call, answers: Answers<Ans
   const { node } = call
   node.access.check(call.caller, 'read', '$all')
   const direction = directionIn(options)
-  const start = positionIn(options, node.log.end())
+  const start = startIn(options, node.log.end())
+  if (direction === 'backwards' && start.commit > node.log.end()) throw unexpected('ReadAllResult: Error')
   if (start.commit < node.log.end() && !node.log.isBoundary(start.commit)) {
     throw unexpected('ReadAllResult: InvalidPosition')
   }
+  // A read of nothing is never answered: what seems a slip of the real server is a trap for its clients.
+  if (BigInt(options.getCount()) === 0n) return answers.whenOver
   let from = start.commit
   for (let left = BigInt(options.getCount()); left > 0n && !answers.isOver(); ) {
     const page = node.log.inAll({ from, direction, limit: pageEvents })
@@ -86,12 +101,10 @@ const isWithin = ({ position, end }: LogRecord, from: Position, direction: Direc
     ? compared({ commit: position, prepare: position }, from) >= 0
     : compared({ commit: end, prepare: end }, from) <= 0
 
-const positionIn = (options: Options, end: bigint): Position => {
+const startIn = (options: Options, end: bigint): Position => {
   const all = options.getAll()
   const position = all?.getPosition()
-  if (position) {
-    return { commit: numberIn(position.getCommitPosition()), prepare: numberIn(position.getPreparePosition()) }
-  }
+  if (position) return positionIn(position)
   const edge = all?.hasEnd() ? end : 0n
   return { commit: edge, prepare: edge }
 }

@@ -40,16 +40,17 @@ export const streamDeleted = (stream: string): Refusal =>
     'stream-name': stream,
   })
 
-export const wrongVersion = (operation: string, stream: string, expected: bigint, actual?: bigint): Refusal =>
+/** Of deletes, for ever or not; an append's conflict is an answer. */
+export const wrongVersion = (stream: string, expected: bigint, actual: bigint): Refusal =>
   new Refusal(
     status.FAILED_PRECONDITION,
-    `${operation} failed due to WrongExpectedVersion. ` +
-      `Stream: ${stream}, Expected version: ${expected}, Actual version: ${actual ?? ''}`,
+    `Delete failed due to WrongExpectedVersion. ` +
+      `Stream: ${stream}, Expected version: ${expected}, Actual version: ${actual}`,
     {
       exception: 'wrong-expected-version',
       'stream-name': stream,
       'expected-version': String(expected),
-      'actual-version': actual === undefined ? '' : String(actual),
+      'actual-version': String(actual),
     },
   )
 
@@ -74,8 +75,11 @@ export const invalidArgument = (details: string): Refusal => new Refusal(status.
 /** A plain read that came to nothing, in the server's own words, such as `Unexpected ReadStreamResult: Error`. */
 export const unexpected = (details: string): Refusal => new Refusal(status.UNKNOWN, `Unexpected ${details}`)
 
+/** What the server itself stumbles over, such as a stream without a name. */
+export const stumbled = (): Refusal => new Refusal(status.UNKNOWN, 'Exception was thrown by handler.')
+
 export const unavailable = (details = 'Connection dropped'): Refusal => new Refusal(status.UNAVAILABLE, details)
 
 /** What is told of a failure that is none of the above, ours included. */
 export const refusalOf = (error: unknown): Refusal =>
-  error instanceof Refusal ? error : new Refusal(status.UNKNOWN, `Exception was thrown by handler. ${String(error)}`)
+  error instanceof Refusal ? error : new Refusal(status.INTERNAL, `The test server failed: ${String(error)}`)

@@ -8,14 +8,14 @@ import { expectedIn, nameIn } from './wire.ts'
 import { type Expected, remove } from './write.ts'
 
 export const deleteStream = (request: streams.DeleteReq, call: Call): streams.DeleteResp => {
-  const position = String(removed('Delete', request.getOptions(), call))
+  const position = String(removed(request.getOptions(), call, false))
   return new streams.DeleteResp().setPosition(
     new streams.DeleteResp.Position().setCommitPosition(position).setPreparePosition(position),
   )
 }
 
 export const tombstoneStream = (request: streams.TombstoneReq, call: Call): streams.TombstoneResp => {
-  const position = String(removed('Tombstone', request.getOptions(), call))
+  const position = String(removed(request.getOptions(), call, true))
   return new streams.TombstoneResp().setPosition(
     new streams.TombstoneResp.Position().setCommitPosition(position).setPreparePosition(position),
   )
@@ -23,17 +23,17 @@ export const tombstoneStream = (request: streams.TombstoneReq, call: Call): stre
 
 type Options = streams.DeleteReq.Options | streams.TombstoneReq.Options | undefined
 
-const removed = (operation: 'Delete' | 'Tombstone', options: Options, call: Call): bigint => {
+const removed = (options: Options, call: Call, forEver: boolean): bigint => {
   if (!options) throw invalidArgument('The options are missing.')
   const { node, caller, metadata } = call
   const stream = nameIn(options.getStreamIdentifier())
   const expected = expectedIn(options, options.getRevision())
   node.access.check(caller, 'delete', stream)
   requireLeader(node, metadata, true)
-  const result = remove(node.log, stream, expected, operation === 'Tombstone')
+  const result = remove(node.log, stream, expected, forEver)
   if (result.kind === 'deleted') throw streamDeleted(stream)
-  if (result.kind === 'conflict') throw wrongVersion(operation, stream, numberOf(expected), result.current)
-  return result.position
+  if (result.kind === 'conflict') throw wrongVersion(stream, numberOf(expected), result.current)
+  return result.position ?? 0n
 }
 
 /** Expectations that are no revision have numbers of their own in the trailers. */

@@ -31,8 +31,12 @@ export const stateOf = (log: Log, stream: string): StreamState => {
   const isSoftDeleted = metadata.$tb === deletedForNow
   const counted = metadata.$maxCount === undefined ? 0n : last - metadata.$maxCount + 1n
   const first = [metadata.$tb ?? 0n, counted].reduce((high, each) => (each > high ? each : high), 0n)
-  return { last, first, metadata, isTombstoned: last === tombstoneRevision, isSoftDeleted }
+  return { last, first, metadata, isTombstoned: isTombstoned(log, stream), isSoftDeleted }
 }
+
+/** A tombstone closes the stream's metadata with it. */
+const isTombstoned = (log: Log, stream: string): boolean =>
+  log.lastRevision(isMetastream(stream) ? stream.slice(2) : stream) === tombstoneRevision
 
 /** Whether a reader of the stream has something to find there. */
 export const isThere = ({ last, isSoftDeleted }: StreamState): boolean => last > noRevision && !isSoftDeleted

@@ -12,7 +12,7 @@ import { after, beforeAll, compared, type Position, positionOf } from './positio
 import type { LogRecord } from './records.ts'
 import { invalidPosition, streamDeleted, unavailable } from './refusals.ts'
 import { isVisible, stateOf } from './streamRules.ts'
-import { checkpointMessage, nameIn, numberIn } from './wire.ts'
+import { checkpointMessage, nameIn, numberIn, positionIn } from './wire.ts'
 
 type Options = streams.ReadReq.Options
 type Answer = streams.ReadResp
@@ -72,7 +72,7 @@ const startIn = (options: Options, end: Position): Position => {
   const position = all?.getPosition()
   if (all?.hasEnd()) return end
   if (!position) return beforeAll
-  return { commit: numberIn(position.getCommitPosition()), prepare: numberIn(position.getPreparePosition()) }
+  return positionIn(position)
 }
 
 type Following = {

@@ -3,14 +3,15 @@ import shared from '@eventstore/db-client/generated/shared_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Position } from './positions.ts'
 import type { LogRecord } from './records.ts'
-import { invalidArgument, metadataMissing } from './refusals.ts'
+import { metadataMissing, stumbled } from './refusals.ts'
 import type { Expected, Proposed } from './write.ts'
 
 export const empty = (): shared.Empty => new shared.Empty()
 
 export const nameIn = (identifier: shared.StreamIdentifier | undefined): string => {
-  if (!identifier) throw invalidArgument("Required field 'stream_identifier' not set.")
-  return Buffer.from(identifier.getStreamName_asU8()).toString('utf8')
+  const name = Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8')
+  if (name === '') throw stumbled()
+  return name
 }
 
 export const identifierOf = (stream: string): shared.StreamIdentifier =>
@@ -31,6 +32,13 @@ const largest = 2n ** 63n - 1n
 /** A position or revision, of which clients send unsigned ones: what is beyond the log's own numbers is the largest. */
 export const numberIn = (text: string): bigint => (BigInt(text) > largest ? largest : BigInt(text))
 
+/** A record begins before it ends: a prepare position after its commit is none. */
+export const positionIn = (position: streams.ReadReq.Options.Position): Position => {
+  const [commit, prepare] = [numberIn(position.getCommitPosition()), numberIn(position.getPreparePosition())]
+  if (prepare > commit) throw stumbled()
+  return { commit, prepare }
+}
+
 type ProposedMessage = streams.AppendReq.ProposedMessage | streams.BatchAppendReq.ProposedMessage
 
 export const proposedIn = (message: ProposedMessage): Proposed => {
@@ -40,14 +48,19 @@ export const proposedIn = (message: ProposedMessage): Proposed => {
     if (value === undefined) throw metadataMissing(name)
     return value
   }
+  const id = idIn(message.getId())
+  const type = property('type')
+  if (type === '' || !isUuid.test(id)) throw stumbled()
   return {
-    id: idIn(message.getId()),
-    type: property('type'),
+    id,
+    type,
     isJson: property('content-type') === 'application/json',
     data: message.getData_asU8(),
     metadata: message.getCustomMetadata_asU8(),
   }
 }
+
+const isUuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** What an event counts for in the size of an append. */
 export const sizeOf = ({ type, data, metadata }: Proposed): number => data.length + metadata.length + type.length * 2

@@ -2,16 +2,23 @@
 import { randomUUID } from 'node:crypto'
 import type { Log } from './log.ts'
 import { type LogRecord, type NewRecord, noRevision, tombstoneRevision } from './records.ts'
-import { isMetastream, metastreamOf, rawMetadataOf, stateOf, truncatedBefore } from './streamRules.ts'
+import {
+  isMetastream,
+  isThere,
+  isVisible,
+  metastreamOf,
+  rawMetadataOf,
+  stateOf,
+  truncatedBefore,
+} from './streamRules.ts'
 
 export type Expected = bigint | 'any' | 'noStream' | 'streamExists'
 export type Proposed = Pick<NewRecord, 'id' | 'type' | 'isJson' | 'data' | 'metadata'>
 export type Write = { stream: string; expected: Expected; events: readonly Proposed[] }
 
 export type Written =
-  | { kind: 'written'; revision: bigint; position: bigint }
-  | { kind: 'conflict'; current: bigint }
-  | { kind: 'deleted' }
+  /** Without a position where it was done before and can no longer be read. */
+  { kind: 'written'; revision: bigint; position?: bigint } | { kind: 'conflict'; current: bigint } | { kind: 'deleted' }
 
 type Decision = Written | { kind: 'append' }
 
@@ -21,14 +28,13 @@ export const write = (log: Log, { stream, expected, events }: Write): Written =>
   const decision = decide(log, { stream, expected, events })
   if (decision.kind !== 'append') return decision
   const { last, isSoftDeleted } = stateOf(log, stream)
-  if (events.length === 0) return { kind: 'written', revision: last, position: log.appendNothing() }
   const records = events.map((event, index) => ({ ...event, stream, revision: last + 1n + BigInt(index) }))
   const original = stream.slice(2)
   const undeletesOriginal = isMetastream(stream) && stateOf(log, original).isSoftDeleted
-  const written = log.append(records).at(-1)
+  const position = records.length > 0 ? log.append(records).at(-1)?.position : log.appendNothing()
   if (isSoftDeleted) undelete(log, stream, last + 1n)
   if (undeletesOriginal) undelete(log, original, log.lastRevision(original) + 1n)
-  return { kind: 'written', revision: written?.revision ?? last, position: written?.position ?? log.lastPosition() }
+  return { kind: 'written', revision: last + BigInt(records.length), ...(position !== undefined && { position }) }
 }
 
 const decide = (log: Log, write: Write): Decision => {
@@ -52,22 +58,24 @@ const decideByMemory = (log: Log, { stream, events }: Write, last: bigint): Deci
   const firstUnknown = known.indexOf(undefined)
   if (known.length === 0 || firstUnknown === 0) return append
   if (firstUnknown > 0) return { kind: 'conflict', current: last }
-  return doneBefore(known.at(-1), last)
+  return doneBefore(log, known.at(-1), last)
 }
 
 /** Behind an expected revision that is past, the very same ids must follow. */
 const decideByIds = (log: Log, { stream, expected, events }: Write, last: bigint, revision: bigint): Decision => {
   const found = events.map((_, index) => log.at(stream, revision + 1n + BigInt(index)))
   const firstUnknown = events.findIndex(({ id }, index) => found[index]?.id !== id)
-  if (events.length > 0 && firstUnknown === -1) return doneBefore(found.at(-1), last)
+  if (events.length > 0 && firstUnknown === -1) return doneBefore(log, found.at(-1), last)
   const beginsAnew = expected === 'noStream' && firstUnknown <= 0 && stateOf(log, stream).isSoftDeleted
   return beginsAnew ? append : { kind: 'conflict', current: last }
 }
 
-const doneBefore = (record: LogRecord | undefined, last: bigint): Decision =>
-  record
-    ? { kind: 'written', revision: record.revision, position: record.position }
-    : { kind: 'conflict', current: last }
+const doneBefore = (log: Log, record: LogRecord | undefined, last: bigint): Decision => {
+  if (!record) return { kind: 'conflict', current: last }
+  const state = stateOf(log, record.stream)
+  const isReadable = isThere(state) && isVisible(record, state)
+  return { kind: 'written', revision: record.revision, ...(isReadable && { position: record.position }) }
+}
 
 /** Writes after a deletion that can be undone: the numbering goes on, and what was there before stays hidden. */
 const undelete = (log: Log, stream: string, from: bigint): void => {
@@ -79,6 +87,7 @@ const undelete = (log: Log, stream: string, from: bigint): void => {
 export const remove = (log: Log, stream: string, expected: Expected, forEver: boolean): Written => {
   const decision = decide(log, { stream, expected, events: [] })
   if (decision.kind !== 'append') return decision
+  if (!forEver && log.lastRevision(stream) === noRevision) return { kind: 'conflict', current: noRevision }
   const { properties = {} } = rawMetadataOf(log, stream) ?? {}
   const [written] = forEver
     ? log.append([{ ...system(stream, '$streamDeleted', new Uint8Array(), false), revision: tombstoneRevision }])
