@@ -1,6 +1,7 @@
 /** Filters of $all: by prefix or regular expression, of stream names or event types. */
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { LogRecord } from './records.ts'
+import { stumbled } from './refusals.ts'
 
 export type Filter = {
   allows: (record: LogRecord) => boolean
@@ -34,6 +35,14 @@ const predicateOf = (options: streams.ReadReq.Options.FilterOptions): ((record: 
   const read = (record: LogRecord): string => (byType ? record.type : record.stream)
   const prefixes = expression?.getPrefixList() ?? []
   if (prefixes.length > 0) return record => prefixes.some(prefix => read(record).startsWith(prefix))
-  const pattern = new RegExp(expression?.getRegex() ?? '')
+  const pattern = patternOf(expression?.getRegex() ?? '')
   return record => pattern.test(read(record))
+}
+
+const patternOf = (text: string): RegExp => {
+  try {
+    return new RegExp(text)
+  } catch {
+    throw stumbled()
+  }
 }

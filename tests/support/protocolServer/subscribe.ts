@@ -9,7 +9,7 @@ import { type Filter, filterOf } from './filters.ts'
 import { followed } from './links.ts'
 import { endFor, type ServerNode } from './node.ts'
 import { after, beforeAll, compared, type Position, positionOf } from './positions.ts'
-import type { LogRecord } from './records.ts'
+import { type LogRecord, tombstoneRevision } from './records.ts'
 import { invalidPosition, streamDeleted, unavailable } from './refusals.ts'
 import { isVisible, stateOf } from './streamRules.ts'
 import { checkpointMessage, nameIn, numberIn, positionIn } from './wire.ts'
@@ -56,15 +56,20 @@ export const subscribeToAll = async (options: Options, call: Call, answers: Answ
   const { node } = call
   node.access.check(call.caller, 'read', '$all')
   const filter = filterOf(options.getFilter())
-  const last = node.log.lastPosition()
-  const from = startIn(options, { commit: last, prepare: last })
+  const end = endFor(node)
+  const last = lastBefore(node, end)
+  const from = startIn(options, last)
   await answers.send(confirmation())
   const checkpoints = checkpointsTo(answers, filter)
   const send = eventsTo(call, options, answers)
-  const isBehind = compared(from, { commit: last, prepare: last }) < 0
-  const reached = isBehind ? await catchUp({ node, filter, from, answers, checkpoints, send }) : from
+  const reached = compared(from, last) < 0 ? await catchUp({ node, filter, from, answers, checkpoints, send }) : from
   await answers.send(caughtUp())
-  await followAll({ node, filter, from: reached, answers, checkpoints, send })
+  await followAll({ node, filter, from: reached, answers, checkpoints, send }, end)
+}
+
+const lastBefore = ({ log }: ServerNode, end: bigint): Position => {
+  const [last] = log.inAll({ from: end, direction: 'backwards', limit: 1 })
+  return last ? positionOf(last) : beforeAll
 }
 
 const startIn = (options: Options, end: Position): Position => {
@@ -139,20 +144,24 @@ const pageFrom = (node: ServerNode, filter: Filter, from: Position) => {
   return { allowed, considered, next: lastSeen ? after(lastSeen) : from, isEnd: considered === records.length }
 }
 
-/** What comes once the subscription has caught up; checkpoints are where they are, by count of what was looked at. */
-const followAll = async ({ node, filter, from, answers, checkpoints, send }: Following): Promise<void> => {
-  let [next, counted] = [from.commit, 0]
+/**
+ * What comes once the subscription has caught up. Checkpoints are counted over all that was written since it began
+ * at `next`, also over what it was sent while it was catching up.
+ */
+const followAll = async (following: Following, begin: bigint): Promise<void> => {
+  const { node, filter, from, answers, checkpoints, send } = following
+  let [next, counted] = [begin, 0]
   while (!answers.isOver()) {
     const end = endFor(node)
-    const page = node.log.inAll({ from: next < 0n ? 0n : next, direction: 'forwards', limit: pageEvents })
+    const page = node.log.inAll({ from: next, direction: 'forwards', limit: pageEvents })
     for (const record of page.filter(({ position }) => position < end)) {
       next = record.end
-      if (compared(positionOf(record), from) <= 0) continue
-      if (filter.allows(record)) await send(record)
       counted += 1
+      const isNew = compared(positionOf(record), from) > 0
+      if (isNew && filter.allows(record)) await send(record)
       if (filter.checkpointEvents === undefined || counted < filter.checkpointEvents) continue
       counted = 0
-      await checkpoints(positionOf(record))
+      if (isNew) await checkpoints(positionOf(record))
     }
     if (page.every(({ position }) => position >= end)) await grown(node, end, answers)
   }
@@ -167,18 +176,20 @@ export const subscribeToStream = async (options: Options, call: Call, answers: A
   const send = eventsTo(call, options, answers)
   let from = wanted?.hasRevision() ? numberIn(wanted.getRevision()) + 1n : 0n
   if (wanted?.hasEnd()) from = node.log.lastRevision(stream) + 1n
+  if (stateOf(node.log, stream).isTombstoned) throw streamDeleted(stream)
   await answers.send(confirmation())
   let isLive = false
   while (!answers.isOver()) {
     const end = endFor(node)
     const state = stateOf(node.log, stream)
-    if (state.isTombstoned) throw streamDeleted(stream)
     const page = node.log.inStream(stream, { from, direction: 'forwards', limit: pageEvents })
     const seen = page.filter(({ position }) => position < end)
     for (const record of seen) {
       from = record.revision + 1n
-      if (isVisible(record, state)) await send(record)
+      // What comes is sent on as it comes: it was there to be seen when it was written.
+      if (isLive || isVisible(record, state)) await send(record)
     }
+    if (from > tombstoneRevision) throw streamDeleted(stream)
     if (seen.length > 0) continue
     if (!isLive) await answers.send(caughtUp())
     isLive = true
