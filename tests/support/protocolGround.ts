@@ -10,9 +10,8 @@ import { startProtocolServer } from './protocolServer/server.ts'
 export const credentials = { username: 'admin', password: 'changeit' }
 
 export const protocolGround = async () => {
-  const url = process.env.KURRENTDB_URL
-  const server = url ? undefined : await startProtocolServer()
-  const client = EventStoreDBClient.connectionString(url ?? server?.connectionString ?? '')
+  const server = process.env.KURRENTDB_URL ? undefined : await startProtocolServer()
+  const client = EventStoreDBClient.connectionString(server?.connectionString ?? `${process.env.KURRENTDB_URL}`)
   const prefix = `fourfold-${randomUUID()}-`
   return {
     client,

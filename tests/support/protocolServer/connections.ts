@@ -1,9 +1,8 @@
 /** A node's door: it listens on a port of its own, and its connections can be cut as those of a killed process are. */
 import { createServer, type Server as Listener, type Socket } from 'node:net'
 import { type Server, ServerCredentials } from '@grpc/grpc-js'
+import type { Certificate } from './certificate.ts'
 import type { Address } from './node.ts'
-
-type Certificate = { certificate: string; key: string }
 
 export type Connections = {
   /** Listens, on the same port as before where there was one, and gives it. */
@@ -12,7 +11,7 @@ export type Connections = {
   cut: () => Promise<void>
 }
 
-export const connectionsTo = (services: () => Server, address: Address, tls?: Certificate): Connections => {
+export const connectionsTo = (services: () => Server, address: Address, tls: Certificate | undefined): Connections => {
   const sockets = new Set<Socket>()
   let listener: Listener | undefined
   let server: Server | undefined

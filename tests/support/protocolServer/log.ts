@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { readsOf } from './logReads.ts'
-import { type LogRecord, type NewRecord, noRevision, type Page } from './records.ts'
+import type { LogRecord, NewRecord, Page } from './records.ts'
 
 export type Log = {
   /** Appends all or nothing, and gives the records as they stand. */
@@ -17,7 +17,6 @@ export type Log = {
   end(): bigint
   /** Where a follower that is so many milliseconds behind believes the end to be. */
   endBefore(lagMs: number): bigint
-  lastPosition(): bigint
   isBoundary(position: bigint): boolean
   lastRevision(stream: string): bigint
   /** From a revision, that one included. */
@@ -58,14 +57,12 @@ export const openLog = (folder?: string): Log => {
 const logOn = (database: DatabaseSync, remove: () => void): Log => {
   const listeners = new Set<() => void>()
   let end = headerBytes
-  let last = noRevision
   let rememberedFrom = 0n
   const { ofId, ...reads } = readsOf(database)
   const insert = database.prepare('INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const write = (record: NewRecord): LogRecord => {
     const position = end
     end += BigInt(sizeOf(record))
-    last = position
     const created = now()
     const { stream, revision, id, type, isJson, data, metadata } = record
     insert.run(position, end, stream, revision, id, type, isJson ? 1 : 0, data, metadata, created)
@@ -81,12 +78,10 @@ const logOn = (database: DatabaseSync, remove: () => void): Log => {
     appendNothing: () => {
       const position = end
       end += BigInt(frameBytes)
-      last = position
       insert.run(position, end, null, null, null, null, null, null, null, now())
       return position
     },
     end: () => end,
-    lastPosition: () => last,
     remembered: id => ofId(id, rememberedFrom),
     forget: () => {
       rememberedFrom = end

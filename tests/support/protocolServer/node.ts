@@ -3,6 +3,7 @@ import type { Metadata } from '@grpc/grpc-js'
 import type { Access } from './access.ts'
 import type { Log } from './log.ts'
 import type { Mischief } from './misbehave.ts'
+import { beforeAll, type Position, positionOf } from './positions.ts'
 import { notLeader, notReady } from './refusals.ts'
 
 export type Address = { host: string; port: number }
@@ -33,4 +34,10 @@ export const requireLeader = (node: ServerNode, metadata: Metadata, forwards: bo
   if (isRequired && node.mischief.takesNotLeader()) throw notLeader((leader ?? node).address)
   if (!leader && (isRequired || forwards)) throw notReady()
   if (leader && leader !== node && isRequired) throw notLeader(leader.address)
+}
+
+/** Where the last event before an end is. */
+export const lastBefore = (log: Log, end: bigint): Position => {
+  const [last] = log.inAll({ from: end, direction: 'backwards', limit: 1 })
+  return last ? positionOf(last) : beforeAll
 }

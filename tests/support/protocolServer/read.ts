@@ -3,7 +3,8 @@ import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Answers, Call } from './calls.ts'
 import { noFilter } from './filters.ts'
 import { followed } from './links.ts'
-import { endFor } from './node.ts'
+import type { Log } from './log.ts'
+import { endFor, lastBefore } from './node.ts'
 import { compared, type Position } from './positions.ts'
 import { type Direction, type LogRecord, tombstoneRevision } from './records.ts'
 import { streamDeleted, unexpected } from './refusals.ts'
@@ -73,10 +74,7 @@ export const readAll = async (options: Options, call: Call, answers: Answers<Ans
   node.access.check(call.caller, 'read', '$all')
   const direction = directionIn(options)
   const start = startIn(options, node.log.end())
-  if (direction === 'backwards' && start.commit > node.log.end()) throw unexpected('ReadAllResult: Error')
-  if (start.commit < node.log.end() && !node.log.isBoundary(start.commit)) {
-    throw unexpected('ReadAllResult: InvalidPosition')
-  }
+  checkStart(node.log, start, direction)
   // A read of nothing is never answered: what seems a slip of the real server is a trap for its clients.
   if (BigInt(options.getCount()) === 0n) return answers.whenOver
   let from = start.commit
@@ -93,6 +91,13 @@ export const readAll = async (options: Options, call: Call, answers: Answers<Ans
     if (!last || page.length < pageEvents) return
     from = direction === 'forwards' ? last.end : last.position
   }
+}
+
+/** Behind the last event there is nothing forwards, and no place backwards but the end. */
+const checkStart = (log: Log, { commit }: Position, direction: Direction): void => {
+  if (direction === 'backwards' && commit > log.end()) throw unexpected('ReadAllResult: Error')
+  const isBehind = direction === 'forwards' && commit > lastBefore(log, log.end()).commit
+  if (!isBehind && !log.isBoundary(commit)) throw unexpected('ReadAllResult: InvalidPosition')
 }
 
 /** Forwards a record counts by where it begins, backwards by where it ends. */

@@ -22,8 +22,7 @@ export const accessDenied = (): Refusal =>
   new Refusal(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' })
 
 /** A wrong password or an unknown user: a status without a name. */
-export const notAuthenticated = (): Refusal =>
-  new Refusal(status.UNAUTHENTICATED, 'Bad gRPC response. HTTP status code: 401')
+export const notAuthenticated = (): Refusal => new Refusal(status.UNAUTHENTICATED, 'Unauthenticated')
 
 export const notLeader = (leader: { host: string; port: number }): Refusal =>
   new Refusal(status.NOT_FOUND, 'Leader info available', {

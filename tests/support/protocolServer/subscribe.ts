@@ -7,7 +7,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Answers, Call } from './calls.ts'
 import { type Filter, filterOf } from './filters.ts'
 import { followed } from './links.ts'
-import { endFor, type ServerNode } from './node.ts'
+import { endFor, lastBefore, type ServerNode } from './node.ts'
 import { after, beforeAll, compared, type Position, positionOf } from './positions.ts'
 import { type LogRecord, tombstoneRevision } from './records.ts'
 import { invalidPosition, streamDeleted, unavailable } from './refusals.ts'
@@ -57,7 +57,7 @@ export const subscribeToAll = async (options: Options, call: Call, answers: Answ
   node.access.check(call.caller, 'read', '$all')
   const filter = filterOf(options.getFilter())
   const end = endFor(node)
-  const last = lastBefore(node, end)
+  const last = lastBefore(node.log, end)
   const from = startIn(options, last)
   await answers.send(confirmation())
   const checkpoints = checkpointsTo(answers, filter)
@@ -65,11 +65,6 @@ export const subscribeToAll = async (options: Options, call: Call, answers: Answ
   const reached = compared(from, last) < 0 ? await catchUp({ node, filter, from, answers, checkpoints, send }) : from
   await answers.send(caughtUp())
   await followAll({ node, filter, from: reached, answers, checkpoints, send }, end)
-}
-
-const lastBefore = ({ log }: ServerNode, end: bigint): Position => {
-  const [last] = log.inAll({ from: end, direction: 'backwards', limit: 1 })
-  return last ? positionOf(last) : beforeAll
 }
 
 const startIn = (options: Options, end: Position): Position => {

@@ -1,0 +1,89 @@
+/** The nodes of a server: one of them leads, and when it is killed another that is alive does. */
+import type { Access } from './access.ts'
+import type { Certificate } from './certificate.ts'
+import { connectionsTo } from './connections.ts'
+import type { Log } from './log.ts'
+import type { Mischief } from './misbehave.ts'
+import type { Limits, ServerNode } from './node.ts'
+import { servicesOf } from './services.ts'
+
+export type RunningNode = {
+  port: number
+  connectionString: string
+  isLeader: () => boolean
+  /** Ends as a process that is killed: its connections are cut. Another node leads then, if there is one. */
+  kill: () => Promise<void>
+  /** Comes back on the same port, with the same log. */
+  start: () => Promise<void>
+}
+
+export type Cluster = {
+  nodes: readonly RunningNode[]
+  addresses: () => string[]
+  elect: (chosen: RunningNode | undefined) => void
+}
+
+type Setup = {
+  log: Log
+  port: number
+  host: string
+  certificate: Certificate | undefined
+  mischief: Mischief
+  access: Access
+  limits: Limits
+  connectionTo: (addresses: readonly string[]) => string
+}
+
+export const clusterOf = async (count: number, setup: Setup): Promise<Cluster> => {
+  const members: ServerNode[] = []
+  const alive = new Set<ServerNode>()
+  let leader: ServerNode | undefined
+  const change = (node: ServerNode, isAlive: boolean): void => {
+    if (isAlive) alive.add(node)
+    else alive.delete(node)
+    // Ids are remembered by processes: when the last one ends, they are forgotten.
+    if (alive.size === 0) setup.log.forget()
+    if (!leader || !alive.has(leader)) leader = members.find(member => alive.has(member))
+  }
+  const addNode = async (index: number): Promise<RunningNode> => {
+    const { log, access, limits, mischief, host, port } = setup
+    const address = { host, port: port === 0 ? 0 : port + index }
+    const view = { isAlive: () => alive.has(node), leader: () => leader, members: () => members }
+    const node: ServerNode = { address, log, access, limits, mischief, ...view }
+    members.push(node)
+    const { start, kill } = lifeOf(node, setup.certificate, isAlive => change(node, isAlive))
+    await start()
+    return {
+      start,
+      kill,
+      port: address.port,
+      isLeader: () => leader === node,
+      connectionString: setup.connectionTo([textOf(node)]),
+    }
+  }
+  const nodes: RunningNode[] = []
+  for (let index = 0; index < count; index++) nodes.push(await addNode(index))
+  return {
+    nodes,
+    addresses: () => members.map(textOf),
+    elect: chosen => {
+      leader = members.find(({ address }) => address.port === chosen?.port)
+    },
+  }
+}
+
+const textOf = ({ address }: ServerNode): string => `${address.host}:${address.port}`
+
+const lifeOf = (node: ServerNode, certificate: Certificate | undefined, change: (isAlive: boolean) => void) => {
+  const connections = connectionsTo(() => servicesOf(node), node.address, certificate)
+  return {
+    start: async (): Promise<void> => {
+      node.address.port = await connections.open()
+      change(true)
+    },
+    kill: async (): Promise<void> => {
+      change(false)
+      await connections.cut()
+    },
+  }
+}
