@@ -23,7 +23,8 @@ export const batchAppend =
     const attempt = async (): Promise<void> => {
       const caller = node.access.caller(call.metadata)
       const pending = new Map<string, Pending>()
-      for await (const request of call) {
+      // Leaving the loop must leave the call open: its ending is still to be sent.
+      for await (const request of call.iterator({ destroyOnReturn: false })) {
         await node.mischief.goOn()
         const answer = takenPart(node, caller, pending, request)
         if (answer === 'later') continue
