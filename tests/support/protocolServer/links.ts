@@ -1,6 +1,7 @@
 /** Events that point at another event: their data is `revision@stream`. */
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Call } from './calls.ts'
+import { logOf } from './node.ts'
 import type { LogRecord } from './records.ts'
 import { isVisible, stateOf } from './streamRules.ts'
 import { eventMessage } from './wire.ts'
@@ -14,7 +15,8 @@ export const followed = (call: Call, record: LogRecord, follows: boolean): strea
 const targetOf = ({ node }: Call, { data }: LogRecord): LogRecord | undefined => {
   const [, revision, stream] = /^(\d+)@(.+)$/s.exec(Buffer.from(data).toString('utf8')) ?? []
   if (revision === undefined || stream === undefined) return undefined
-  const state = stateOf(node.log, stream)
-  const target = node.log.at(stream, BigInt(revision))
+  const log = logOf(node)
+  const state = stateOf(log, stream)
+  const target = log.at(stream, BigInt(revision))
   return target && !state.isTombstoned && isVisible(target, state) ? target : undefined
 }

@@ -5,30 +5,21 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { readsOf } from './logReads.ts'
-import type { LogRecord, NewRecord, Page } from './records.ts'
+import { type LogView, readsOf } from './logReads.ts'
+import type { LogRecord, NewRecord } from './records.ts'
 
-export type Log = {
+export type Log = LogView & {
   /** Appends all or nothing, and gives the records as they stand. */
-  append(records: readonly NewRecord[]): LogRecord[]
+  append: (records: readonly NewRecord[]) => LogRecord[]
   /** Writes a record that is no event, as an append of nothing does, and gives its position. */
-  appendNothing(): bigint
-  /** Where the next record will begin. */
-  end(): bigint
-  /** Where a follower that is so many milliseconds behind believes the end to be. */
-  endBefore(lagMs: number): bigint
-  isBoundary(position: bigint): boolean
-  lastRevision(stream: string): bigint
-  /** From a revision, that one included. */
-  inStream(stream: string, page: Page): LogRecord[]
-  /** Forwards what begins at `from` or after it; backwards what ends at `from` or before it. */
-  inAll(page: Page): LogRecord[]
-  at(stream: string, revision: bigint): LogRecord | undefined
+  appendNothing: () => bigint
+  /** The log as it was so many milliseconds ago. */
+  behind: (lagMs: number) => LogView
   /** The first record of an id, in whichever stream, since the server last forgot them all: at its start. */
-  remembered(id: string): LogRecord | undefined
-  forget(): void
-  onAppend(listener: () => void): () => void
-  close(): void
+  remembered: (id: string) => LogRecord | undefined
+  forget: () => void
+  onAppend: (listener: () => void) => () => void
+  close: () => void
 }
 
 const schema = `
@@ -58,7 +49,7 @@ const logOn = (database: DatabaseSync, remove: () => void): Log => {
   const listeners = new Set<() => void>()
   let end = headerBytes
   let rememberedFrom = 0n
-  const { ofId, ...reads } = readsOf(database)
+  const { ofId, viewTo, endBefore } = readsOf(database)
   const insert = database.prepare('INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const write = (record: NewRecord): LogRecord => {
     const position = end
@@ -69,9 +60,15 @@ const logOn = (database: DatabaseSync, remove: () => void): Log => {
     return { ...record, position, end, created }
   }
   return {
-    ...reads,
+    ...viewTo(() => end),
     append: records => {
-      const written = inTransaction(database, () => records.map(write))
+      const before = end
+      const written = inTransaction(database, {
+        work: () => records.map(write),
+        undo: () => {
+          end = before
+        },
+      })
       for (const listener of [...listeners]) listener()
       return written
     },
@@ -81,7 +78,10 @@ const logOn = (database: DatabaseSync, remove: () => void): Log => {
       insert.run(position, end, null, null, null, null, null, null, null, now())
       return position
     },
-    end: () => end,
+    behind: lagMs => {
+      const reached = endBefore(lagMs)
+      return viewTo(() => reached)
+    },
     remembered: id => ofId(id, rememberedFrom),
     forget: () => {
       rememberedFrom = end
@@ -102,7 +102,9 @@ const now = (): bigint => BigInt(Date.now()) * 10_000n
 const sizeOf = (record: NewRecord): number =>
   frameBytes + record.stream.length + record.type.length + record.data.length + record.metadata.length
 
-const inTransaction = <Result>(database: DatabaseSync, work: () => Result): Result => {
+type Work<Result> = { work: () => Result; undo: () => void }
+
+const inTransaction = <Result>(database: DatabaseSync, { work, undo }: Work<Result>): Result => {
   database.exec('BEGIN')
   try {
     const result = work()
@@ -110,6 +112,7 @@ const inTransaction = <Result>(database: DatabaseSync, work: () => Result): Resu
     return result
   } catch (error) {
     database.exec('ROLLBACK')
+    undo()
     throw error
   }
 }

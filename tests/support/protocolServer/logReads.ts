@@ -1,32 +1,52 @@
 /** The questions that are put to the log's table; log.ts has what is written to it. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import { type LogRecord, noRevision, type Page } from './records.ts'
+import { type LogRecord, noRevision, type Page, tombstoneRevision } from './records.ts'
 
-export type LogReads = ReturnType<typeof readsOf>
+/** The log up to an end: all of it, or as far as a node that is behind has it. */
+export type LogView = {
+  end: () => bigint
+  isBoundary: (position: bigint) => boolean
+  lastRevision: (stream: string) => bigint
+  /** From a revision, that one included. */
+  inStream: (stream: string, page: Page) => LogRecord[]
+  /** Forwards what begins at `from` or after it; backwards what ends at `from` or before it. */
+  inAll: (page: Page) => LogRecord[]
+  at: (stream: string, revision: bigint) => LogRecord | undefined
+}
+
+export type LogReads = {
+  viewTo: (end: () => bigint) => LogView
+  /** The first record of an id from a position on. */
+  ofId: (id: string, since: bigint) => LogRecord | undefined
+  /** Where the log ended so many milliseconds ago. */
+  endBefore: (lagMs: number) => bigint
+}
 
 /** Prepares every question once, and gives them as functions. */
-export const readsOf = (database: DatabaseSync) => {
-  const inStream = 'SELECT * FROM record WHERE stream = ? AND revision'
-  const inAll = 'SELECT * FROM record WHERE stream IS NOT NULL AND'
+export const readsOf = (database: DatabaseSync): LogReads => {
+  const inStream = 'SELECT * FROM record WHERE end <= ? AND stream = ? AND revision'
+  const inAll = 'SELECT * FROM record WHERE end <= ? AND stream IS NOT NULL AND'
   const forwards = database.prepare(`${inStream} >= ? ORDER BY revision LIMIT ?`)
   const backwards = database.prepare(`${inStream} <= ? ORDER BY revision DESC LIMIT ?`)
   const allForwards = database.prepare(`${inAll} position >= ? ORDER BY position LIMIT ?`)
-  const allBackwards = database.prepare(`${inAll} end <= ? ORDER BY end DESC LIMIT ?`)
+  const allBackwards = database.prepare(`${inAll} end <= ? ORDER BY position DESC LIMIT ?`)
   const at = database.prepare(`${inStream} = ?`)
   const ofId = database.prepare('SELECT * FROM record WHERE id = ? AND position >= ? ORDER BY position LIMIT 1')
-  const lastRevision = database.prepare('SELECT max(revision) AS value FROM record WHERE stream = ?')
   const boundary = database.prepare('SELECT 1 FROM record WHERE position = ?1 OR end = ?1 LIMIT 1')
   const endBefore = database.prepare('SELECT end FROM record WHERE created <= ? ORDER BY end DESC LIMIT 1')
   return {
-    inStream: (stream: string, { from, direction, limit }: Page): LogRecord[] =>
-      (direction === 'forwards' ? forwards : backwards).all(stream, from, limit).map(recordOf),
-    inAll: ({ from, direction, limit }: Page): LogRecord[] =>
-      (direction === 'forwards' ? allForwards : allBackwards).all(from, limit).map(recordOf),
-    at: (stream: string, revision: bigint): LogRecord | undefined => first(at.get(stream, revision)),
-    ofId: (id: string, since: bigint): LogRecord | undefined => first(ofId.get(id, since)),
-    lastRevision: (stream: string): bigint => bigintOf(lastRevision.get(stream)?.value, noRevision),
-    isBoundary: (position: bigint): boolean => position === 0n || boundary.get(position) !== undefined,
-    endBefore: (lagMs: number): bigint => bigintOf(endBefore.get(BigInt(Date.now() - lagMs) * 10_000n)?.end, 0n),
+    viewTo: end => ({
+      end,
+      isBoundary: position => position === 0n || boundary.get(position) !== undefined,
+      lastRevision: stream => first(backwards.get(end(), stream, tombstoneRevision, 1))?.revision ?? noRevision,
+      inStream: (stream, { from, direction, limit }) =>
+        (direction === 'forwards' ? forwards : backwards).all(end(), stream, from, limit).map(recordOf),
+      inAll: ({ from, direction, limit }) =>
+        (direction === 'forwards' ? allForwards : allBackwards).all(end(), from, limit).map(recordOf),
+      at: (stream, revision) => first(at.get(end(), stream, revision)),
+    }),
+    ofId: (id, since) => first(ofId.get(id, since)),
+    endBefore: lagMs => bigintOf(endBefore.get(BigInt(Date.now() - lagMs) * 10_000n)?.end, 0n),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Metadata } from '@grpc/grpc-js'
 import type { Access } from './access.ts'
 import type { Log } from './log.ts'
+import type { LogView } from './logReads.ts'
 import type { Mischief } from './misbehave.ts'
 import { beforeAll, type Position, positionOf } from './positions.ts'
 import { notLeader, notReady } from './refusals.ts'
@@ -21,10 +22,10 @@ export type ServerNode = {
   members: () => readonly ServerNode[]
 }
 
-/** Where the log ends for this node: a follower may be behind. */
-export const endFor = (node: ServerNode): bigint => {
+/** The log as this node has it: a follower may be behind. */
+export const logOf = (node: ServerNode): LogView => {
   const lagMs = node.leader() === node ? 0 : node.mischief.lagMs()
-  return lagMs === 0 ? node.log.end() : node.log.endBefore(lagMs)
+  return lagMs === 0 ? node.log : node.log.behind(lagMs)
 }
 
 /** Refuses a call that requires the leader where this node is none; any other it serves, or forwards to the leader. */
@@ -36,8 +37,8 @@ export const requireLeader = (node: ServerNode, metadata: Metadata, forwards: bo
   if (leader && leader !== node && isRequired) throw notLeader(leader.address)
 }
 
-/** Where the last event before an end is. */
-export const lastBefore = (log: Log, end: bigint): Position => {
-  const [last] = log.inAll({ from: end, direction: 'backwards', limit: 1 })
+/** Where the last event is. */
+export const lastOf = (log: LogView): Position => {
+  const [last] = log.inAll({ from: log.end(), direction: 'backwards', limit: 1 })
   return last ? positionOf(last) : beforeAll
 }

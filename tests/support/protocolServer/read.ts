@@ -3,8 +3,8 @@ import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Answers, Call } from './calls.ts'
 import { noFilter } from './filters.ts'
 import { followed } from './links.ts'
-import type { Log } from './log.ts'
-import { endFor, lastBefore } from './node.ts'
+import type { LogView } from './logReads.ts'
+import { lastOf, logOf } from './node.ts'
 import { compared, type Position } from './positions.ts'
 import { type Direction, type LogRecord, tombstoneRevision } from './records.ts'
 import { streamDeleted, unexpected } from './refusals.ts'
@@ -27,7 +27,8 @@ export const readStream = async (options: Options, call: Call, answers: Answers<
   node.access.check(call.caller, 'read', stream)
   const count = BigInt(options.getCount())
   if (count === 0n) throw unexpected('ReadStreamResult: Error')
-  const state = stateOf(node.log, stream)
+  const log = logOf(node)
+  const state = stateOf(log, stream)
   if (state.isTombstoned) throw streamDeleted(stream)
   if (!isThere(state)) return answers.send(notFound(stream))
   const direction = directionIn(options)
@@ -35,11 +36,10 @@ export const readStream = async (options: Options, call: Call, answers: Answers<
   let from = revisionIn(wanted, direction, last)
   if (direction === 'forwards' && from < state.first) from = state.first
   const step = direction === 'forwards' ? 1n : -1n
-  const isRead = (record: LogRecord): boolean => record.position < endFor(node) && isVisible(record, state)
   for (let left = count; left > 0n && !answers.isOver(); ) {
     const limit = Math.min(pageEvents, Number(left))
-    const page = node.log.inStream(stream, { from, direction, limit })
-    for (const record of page.filter(isRead)) {
+    const page = log.inStream(stream, { from, direction, limit })
+    for (const record of page.filter(each => isVisible(each, state))) {
       await answers.send(followed(call, record, options.getResolveLinks()))
       left -= 1n
     }
@@ -73,16 +73,16 @@ export const readAll = async (options: Options, call: Call, answers: Answers<Ans
   const { node } = call
   node.access.check(call.caller, 'read', '$all')
   const direction = directionIn(options)
-  const start = startIn(options, node.log.end())
-  checkStart(node.log, start, direction)
+  const log = logOf(node)
+  const start = startIn(options, log.end())
+  checkStart(log, start, direction)
   // A read of nothing is never answered: what seems a slip of the real server is a trap for its clients.
   if (BigInt(options.getCount()) === 0n) return answers.whenOver
   let from = start.commit
   for (let left = BigInt(options.getCount()); left > 0n && !answers.isOver(); ) {
-    const page = node.log.inAll({ from, direction, limit: pageEvents })
-    const end = endFor(node)
+    const page = log.inAll({ from, direction, limit: pageEvents })
     for (const record of page) {
-      if (record.position >= end || left === 0n || !noFilter.allows(record)) continue
+      if (left === 0n || !noFilter.allows(record)) continue
       if (!isWithin(record, start, direction)) continue
       await answers.send(followed(call, record, options.getResolveLinks()))
       left -= 1n
@@ -94,9 +94,9 @@ export const readAll = async (options: Options, call: Call, answers: Answers<Ans
 }
 
 /** Behind the last event there is nothing forwards, and no place backwards but the end. */
-const checkStart = (log: Log, { commit }: Position, direction: Direction): void => {
+const checkStart = (log: LogView, { commit }: Position, direction: Direction): void => {
   if (direction === 'backwards' && commit > log.end()) throw unexpected('ReadAllResult: Error')
-  const isBehind = direction === 'forwards' && commit > lastBefore(log, log.end()).commit
+  const isBehind = direction === 'forwards' && commit > lastOf(log).commit
   if (!isBehind && !log.isBoundary(commit)) throw unexpected('ReadAllResult: InvalidPosition')
 }
 

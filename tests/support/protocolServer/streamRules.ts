@@ -1,5 +1,5 @@
 /** What a stream's metadata says of its events: which are still to be seen, and who may see them. */
-import type { Log } from './log.ts'
+import type { LogView } from './logReads.ts'
 import { type LogRecord, noRevision, tombstoneRevision } from './records.ts'
 
 export type StreamMetadata = {
@@ -25,7 +25,7 @@ const deletedForNow = tombstoneRevision
 export const metastreamOf = (stream: string): string => `$$${stream}`
 export const isMetastream = (stream: string): boolean => stream.startsWith('$$')
 
-export const stateOf = (log: Log, stream: string): StreamState => {
+export const stateOf = (log: LogView, stream: string): StreamState => {
   const last = log.lastRevision(stream)
   const metadata = isMetastream(stream) ? { $maxCount: 1n } : metadataOf(log, stream)
   const isSoftDeleted = metadata.$tb === deletedForNow
@@ -35,7 +35,7 @@ export const stateOf = (log: Log, stream: string): StreamState => {
 }
 
 /** A tombstone closes the stream's metadata with it. */
-const isTombstoned = (log: Log, stream: string): boolean =>
+const isTombstoned = (log: LogView, stream: string): boolean =>
   log.lastRevision(isMetastream(stream) ? stream.slice(2) : stream) === tombstoneRevision
 
 /** Whether a reader of the stream has something to find there. */
@@ -48,7 +48,7 @@ export const isVisible = (record: LogRecord, { first, metadata }: StreamState): 
 }
 
 /** The last metadata written for a stream; broken metadata is none. */
-export const metadataOf = (log: Log, stream: string): StreamMetadata => {
+export const metadataOf = (log: LogView, stream: string): StreamMetadata => {
   const written = rawMetadataOf(log, stream)
   if (!written) return {}
   const { $tb, $maxCount, $maxAge, $acl } = written.properties
@@ -61,7 +61,7 @@ export const metadataOf = (log: Log, stream: string): StreamMetadata => {
 }
 
 export const rawMetadataOf = (
-  log: Log,
+  log: LogView,
   stream: string,
 ): { properties: Record<string, unknown>; revision: bigint } | undefined => {
   const metastream = metastreamOf(stream)

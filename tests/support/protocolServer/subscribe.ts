@@ -7,7 +7,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Answers, Call } from './calls.ts'
 import { type Filter, filterOf } from './filters.ts'
 import { followed } from './links.ts'
-import { endFor, lastBefore, type ServerNode } from './node.ts'
+import { lastOf, logOf, type ServerNode } from './node.ts'
 import { after, beforeAll, compared, type Position, positionOf } from './positions.ts'
 import { type LogRecord, tombstoneRevision } from './records.ts'
 import { invalidPosition, streamDeleted, unavailable } from './refusals.ts'
@@ -41,7 +41,7 @@ const eventsTo = (call: Call, options: Options, answers: Answers<Answer>) => {
 const grown = (node: ServerNode, end: bigint, answers: Answers<Answer>): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>()
   const look = (): void => {
-    if (answers.isOver() || endFor(node) > end) resolve()
+    if (answers.isOver() || logOf(node).end() > end) resolve()
     // A follower that is behind gets there without anything being written.
     else if (node.log.end() > end) setTimeout(look, 5)
   }
@@ -56,8 +56,9 @@ export const subscribeToAll = async (options: Options, call: Call, answers: Answ
   const { node } = call
   node.access.check(call.caller, 'read', '$all')
   const filter = filterOf(options.getFilter())
-  const end = endFor(node)
-  const last = lastBefore(node.log, end)
+  const log = logOf(node)
+  const last = lastOf(log)
+  const end = log.end()
   const from = startIn(options, last)
   await answers.send(confirmation())
   const checkpoints = checkpointsTo(answers, filter)
@@ -124,10 +125,9 @@ const catchUp = async ({ node, filter, from, answers, checkpoints, send }: Follo
 
 /** Looks at records until a page is full of what the filter allows, or as many were looked at as it says. */
 const pageFrom = (node: ServerNode, filter: Filter, from: Position) => {
-  const end = endFor(node)
-  const records = node.log
+  const records = logOf(node)
     .inAll({ from: from.commit, direction: 'forwards', limit: filter.windowEvents + 1 })
-    .filter(record => record.position < end && compared(positionOf(record), from) >= 0)
+    .filter(record => compared(positionOf(record), from) >= 0)
   const allowed: LogRecord[] = []
   let considered = 0
   for (const record of records) {
@@ -147,9 +147,10 @@ const followAll = async (following: Following, begin: bigint): Promise<void> => 
   const { node, filter, from, answers, checkpoints, send } = following
   let [next, counted] = [begin, 0]
   while (!answers.isOver()) {
-    const end = endFor(node)
-    const page = node.log.inAll({ from: next, direction: 'forwards', limit: pageEvents })
-    for (const record of page.filter(({ position }) => position < end)) {
+    const log = logOf(node)
+    const end = log.end()
+    const page = log.inAll({ from: next, direction: 'forwards', limit: pageEvents })
+    for (const record of page) {
       next = record.end
       counted += 1
       const isNew = compared(positionOf(record), from) > 0
@@ -158,7 +159,7 @@ const followAll = async (following: Following, begin: bigint): Promise<void> => 
       counted = 0
       if (isNew) await checkpoints(positionOf(record))
     }
-    if (page.every(({ position }) => position >= end)) await grown(node, end, answers)
+    if (page.length === 0) await grown(node, end, answers)
   }
 }
 
@@ -170,22 +171,22 @@ export const subscribeToStream = async (options: Options, call: Call, answers: A
   node.access.check(call.caller, 'read', stream)
   const send = eventsTo(call, options, answers)
   let from = wanted?.hasRevision() ? numberIn(wanted.getRevision()) + 1n : 0n
-  if (wanted?.hasEnd()) from = node.log.lastRevision(stream) + 1n
-  if (stateOf(node.log, stream).isTombstoned) throw streamDeleted(stream)
+  if (wanted?.hasEnd()) from = logOf(node).lastRevision(stream) + 1n
+  if (stateOf(logOf(node), stream).isTombstoned) throw streamDeleted(stream)
   await answers.send(confirmation())
   let isLive = false
   while (!answers.isOver()) {
-    const end = endFor(node)
-    const state = stateOf(node.log, stream)
-    const page = node.log.inStream(stream, { from, direction: 'forwards', limit: pageEvents })
-    const seen = page.filter(({ position }) => position < end)
-    for (const record of seen) {
+    const log = logOf(node)
+    const end = log.end()
+    const state = stateOf(log, stream)
+    const page = log.inStream(stream, { from, direction: 'forwards', limit: pageEvents })
+    for (const record of page) {
       from = record.revision + 1n
       // What comes is sent on as it comes: it was there to be seen when it was written.
       if (isLive || isVisible(record, state)) await send(record)
     }
     if (from > tombstoneRevision) throw streamDeleted(stream)
-    if (seen.length > 0) continue
+    if (page.length > 0) continue
     if (!isLive) await answers.send(caughtUp())
     isLive = true
     await grown(node, end, answers)
