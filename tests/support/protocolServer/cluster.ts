@@ -1,10 +1,11 @@
 /** The nodes of a server: one of them leads, and when it is killed another that is alive does. */
 import type { Access } from './access.ts'
 import type { Certificate } from './certificate.ts'
-import { connectionsTo } from './connections.ts'
+import { type Connections, connectionsTo } from './connections.ts'
 import type { Log } from './log.ts'
 import type { Mischief } from './misbehave.ts'
 import type { Limits, ServerNode } from './node.ts'
+import type { Group } from './persistentGroup.ts'
 import { servicesOf } from './services.ts'
 
 export type RunningNode = {
@@ -37,6 +38,7 @@ type Setup = {
 export const clusterOf = async (count: number, setup: Setup): Promise<Cluster> => {
   const members: ServerNode[] = []
   const alive = new Set<ServerNode>()
+  const groups = new Map<string, Group>()
   let leader: ServerNode | undefined
   const change = (node: ServerNode, isAlive: boolean): void => {
     if (isAlive) alive.add(node)
@@ -51,7 +53,11 @@ export const clusterOf = async (count: number, setup: Setup): Promise<Cluster> =
     const view = { isAlive: () => alive.has(node), leader: () => leader, members: () => members }
     const node: ServerNode = { address, log, access, limits, mischief, ...view }
     members.push(node)
-    const { start, kill } = lifeOf(node, setup.certificate, isAlive => change(node, isAlive))
+    const { start, kill } = lifeOf(
+      node,
+      connectionsTo(() => servicesOf(node, groups), address, setup.certificate),
+      isAlive => change(node, isAlive),
+    )
     await start()
     return {
       start,
@@ -74,8 +80,7 @@ export const clusterOf = async (count: number, setup: Setup): Promise<Cluster> =
 
 const textOf = ({ address }: ServerNode): string => `${address.host}:${address.port}`
 
-const lifeOf = (node: ServerNode, certificate: Certificate | undefined, change: (isAlive: boolean) => void) => {
-  const connections = connectionsTo(() => servicesOf(node), node.address, certificate)
+const lifeOf = (node: ServerNode, connections: Connections, change: (isAlive: boolean) => void) => {
   return {
     start: async (): Promise<void> => {
       node.address.port = await connections.open()

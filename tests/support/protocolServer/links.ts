@@ -12,7 +12,7 @@ export const followed = (call: Call, record: LogRecord, follows: boolean): strea
   return eventMessage(targetOf(call, record), record)
 }
 
-const targetOf = ({ node }: Call, { data }: LogRecord): LogRecord | undefined => {
+export const targetOf = ({ node }: Call, { data }: LogRecord): LogRecord | undefined => {
   const [, revision, stream] = /^(\d+)@(.+)$/s.exec(Buffer.from(data).toString('utf8')) ?? []
   if (revision === undefined || stream === undefined) return undefined
   const log = logOf(node)

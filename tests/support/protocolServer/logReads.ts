@@ -24,12 +24,12 @@ export type LogReads = {
 
 /** Prepares every question once, and gives them as functions. */
 export const readsOf = (database: DatabaseSync): LogReads => {
-  const inStream = 'SELECT * FROM record WHERE end <= ? AND stream = ? AND revision'
-  const inAll = 'SELECT * FROM record WHERE end <= ? AND stream IS NOT NULL AND'
+  const inStream = 'SELECT * FROM record WHERE position < ? AND stream = ? AND revision'
+  const inAll = 'SELECT * FROM record WHERE stream IS NOT NULL AND'
   const forwards = database.prepare(`${inStream} >= ? ORDER BY revision LIMIT ?`)
   const backwards = database.prepare(`${inStream} <= ? ORDER BY revision DESC LIMIT ?`)
-  const allForwards = database.prepare(`${inAll} position >= ? ORDER BY position LIMIT ?`)
-  const allBackwards = database.prepare(`${inAll} end <= ? ORDER BY position DESC LIMIT ?`)
+  const allForwards = database.prepare(`${inAll} position >= ? AND position < ? ORDER BY position LIMIT ?`)
+  const allBackwards = database.prepare(`${inAll} end <= ? ORDER BY end DESC LIMIT ?`)
   const at = database.prepare(`${inStream} = ?`)
   const ofId = database.prepare('SELECT * FROM record WHERE id = ? AND position >= ? ORDER BY position LIMIT 1')
   const boundary = database.prepare('SELECT 1 FROM record WHERE position = ?1 OR end = ?1 LIMIT 1')
@@ -41,8 +41,11 @@ export const readsOf = (database: DatabaseSync): LogReads => {
       lastRevision: stream => first(backwards.get(end(), stream, tombstoneRevision, 1))?.revision ?? noRevision,
       inStream: (stream, { from, direction, limit }) =>
         (direction === 'forwards' ? forwards : backwards).all(end(), stream, from, limit).map(recordOf),
-      inAll: ({ from, direction, limit }) =>
-        (direction === 'forwards' ? allForwards : allBackwards).all(end(), from, limit).map(recordOf),
+      inAll: ({ from, direction, limit }) => {
+        const last = from < end() ? from : end()
+        const rows = direction === 'forwards' ? allForwards.all(from, end(), limit) : allBackwards.all(last, limit)
+        return rows.map(recordOf)
+      },
       at: (stream, revision) => first(at.get(end(), stream, revision)),
     }),
     ofId: (id, since) => first(ofId.get(id, since)),

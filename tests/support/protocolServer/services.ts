@@ -1,5 +1,6 @@
 /** The services of one node, method by method. */
 import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js'
+import persistent from '@eventstore/db-client/generated/persistent_grpc_pb.js'
 import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import type messages from '@eventstore/db-client/generated/streams_pb.js'
@@ -10,6 +11,8 @@ import { type Answers, type Call, clientStream, serverStream, unary } from './ca
 import { supportedMethods } from './features.ts'
 import { gossipOf } from './gossip.ts'
 import { requireLeader, type ServerNode } from './node.ts'
+import { createGroup, deleteGroup, readGroup } from './persistent.ts'
+import type { Group } from './persistentGroup.ts'
 import { readAll, readStream } from './read.ts'
 import { invalidArgument } from './refusals.ts'
 import { deleteStream, tombstoneStream } from './remove.ts'
@@ -18,7 +21,7 @@ import { subscribeToAll, subscribeToStream } from './subscribe.ts'
 // What the services of this protocol take in one message.
 const receiveLimitBytes = 16 * 1024 * 1024
 
-export const servicesOf = (node: ServerNode): Server => {
+export const servicesOf = (node: ServerNode, groups: Map<string, Group>): Server => {
   const server = new Server({ 'grpc.max_receive_message_length': receiveLimitBytes })
   server.addService(features.ServerFeaturesService, { getSupportedMethods: unary(node, supportedMethods) })
   server.addService(gossip.GossipService, { read: unary(node, () => gossipOf(node)) })
@@ -28,6 +31,11 @@ export const servicesOf = (node: ServerNode): Server => {
     read: serverStream(node, { isSubscription, answer: read }),
     delete: unary(node, deleteStream),
     tombstone: unary(node, tombstoneStream),
+  })
+  server.addService(persistent.PersistentSubscriptionsService, {
+    create: unary(node, createGroup(groups)),
+    delete: unary(node, deleteGroup(groups)),
+    read: readGroup(groups, node),
   })
   return server
 }

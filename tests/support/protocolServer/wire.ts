@@ -88,7 +88,7 @@ export const eventMessage = (event: LogRecord | undefined, link?: LogRecord): st
   return new streams.ReadResp().setEvent(message)
 }
 
-const recorded = (record: LogRecord): streams.ReadResp.ReadEvent.RecordedEvent => {
+export const recorded = (record: LogRecord): streams.ReadResp.ReadEvent.RecordedEvent => {
   const message = new streams.ReadResp.ReadEvent.RecordedEvent()
     .setId(uuidOf(record.id))
     .setStreamIdentifier(identifierOf(record.stream))
