@@ -45,7 +45,8 @@ const isSubscription = (request: messages.ReadReq): boolean => request.getOption
 const read = async (request: messages.ReadReq, call: Call, answers: Answers<messages.ReadResp>): Promise<void> => {
   const options = request.getOptions()
   if (!options) throw invalidArgument('The options are missing.')
-  requireLeader(call.node, call.metadata, false)
+  // A subscription asks whether this node leads only where it has to read what is there already.
+  if (!options.hasSubscription()) requireLeader(call.node, call.metadata, false)
   const ofAll = options.hasSubscription() ? subscribeToAll : readAll
   const ofStream = options.hasSubscription() ? subscribeToStream : readStream
   await (options.hasAll() ? ofAll : ofStream)(options, call, answers)

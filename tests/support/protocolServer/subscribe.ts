@@ -7,7 +7,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Answers, Call } from './calls.ts'
 import { type Filter, filterOf } from './filters.ts'
 import { followed } from './links.ts'
-import { lastOf, logOf, type ServerNode } from './node.ts'
+import { lastOf, logOf, requireLeader, type ServerNode } from './node.ts'
 import { after, beforeAll, compared, type Position, positionOf } from './positions.ts'
 import { type LogRecord, tombstoneRevision } from './records.ts'
 import { invalidPosition, streamDeleted, unavailable } from './refusals.ts'
@@ -63,7 +63,9 @@ export const subscribeToAll = async (options: Options, call: Call, answers: Answ
   await answers.send(confirmation())
   const checkpoints = checkpointsTo(answers, filter)
   const send = eventsTo(call, options, answers)
-  const reached = compared(from, last) < 0 ? await catchUp({ node, filter, from, answers, checkpoints, send }) : from
+  const isBehind = compared(from, last) < 0
+  if (isBehind) requireLeader(node, call.metadata, false)
+  const reached = isBehind ? await catchUp({ node, filter, from, answers, checkpoints, send }) : from
   await answers.send(caughtUp())
   await followAll({ node, filter, from: reached, answers, checkpoints, send }, end)
 }
@@ -174,6 +176,7 @@ export const subscribeToStream = async (options: Options, call: Call, answers: A
   if (wanted?.hasEnd()) from = logOf(node).lastRevision(stream) + 1n
   if (stateOf(logOf(node), stream).isTombstoned) throw streamDeleted(stream)
   await answers.send(confirmation())
+  if (from <= logOf(node).lastRevision(stream)) requireLeader(node, call.metadata, false)
   let isLive = false
   while (!answers.isOver()) {
     const log = logOf(node)
