@@ -10,7 +10,8 @@ export type Call = { node: ServerNode; caller: Caller; metadata: Metadata }
 export type Answers<Answer> = {
   send: (answer: Answer) => Promise<void>
   isOver: () => boolean
-  whenOver: Promise<void>
+  /** Calls when the call is over, or at once if it is; gives the way not to. */
+  onOver: (listener: () => void) => () => void
   /** Ends the call with an error, whatever else is under way. */
   cut: (refusal: Refusal) => void
 }
@@ -109,12 +110,18 @@ export const answersOf = <Answer>(
   isSubscription: boolean,
 ): Answers<Answer> => {
   const { calls, goOn } = node.mischief
-  const over = Promise.withResolvers<void>()
+  const listeners = new Set<() => void>()
   let isOver = false
   const finish = (): void => {
     isOver = true
     calls.delete(open)
-    over.resolve()
+    for (const listener of listeners) listener()
+    listeners.clear()
+  }
+  const onOver = (listener: () => void): (() => void) => {
+    if (isOver) listener()
+    else listeners.add(listener)
+    return () => listeners.delete(listener)
   }
   const cut = (refusal: Refusal): void => {
     if (isOver) return
@@ -127,7 +134,9 @@ export const answersOf = <Answer>(
   const send = async (answer: Answer): Promise<void> => {
     await goOn()
     if (isOver || call.write(answer)) return
-    await Promise.race([new Promise<void>(resolve => call.once('drain', resolve)), over.promise])
+    const { promise, resolve } = Promise.withResolvers<void>()
+    call.once('drain', resolve)
+    await promise.finally(onOver(resolve))
   }
-  return { send, cut, isOver: () => isOver, whenOver: over.promise }
+  return { send, cut, onOver, isOver: () => isOver }
 }

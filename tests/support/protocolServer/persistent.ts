@@ -145,7 +145,7 @@ const join = (
     throw refusal(status.FAILED_PRECONDITION, 'maximum-subscribers-reached', 'has all its subscribers', name)
   }
   answers.send(new persistent.ReadResp().setSubscriptionConfirmation(confirmation))
-  answers.whenOver.then(() => group.leave(consumer))
+  answers.onOver(() => group.leave(consumer))
   return { group, consumer }
 }
 

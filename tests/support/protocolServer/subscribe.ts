@@ -45,10 +45,9 @@ const grown = (node: ServerNode, end: bigint, answers: Answers<Answer>): Promise
     // A follower that is behind gets there without anything being written.
     else if (node.log.end() > end) setTimeout(look, 5)
   }
-  const stop = node.log.onAppend(look)
-  answers.whenOver.then(resolve)
+  const stops = [node.log.onAppend(look), answers.onOver(resolve)]
   look()
-  return promise.finally(stop)
+  return promise.finally(() => stops.map(stop => stop()))
 }
 
 /** Everything in $all, or what a filter lets through. */
