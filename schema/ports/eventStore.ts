@@ -43,7 +43,13 @@ export type AppendUnit = {
 /** Where the last event of the unit stands. */
 export type Appended = { revision: bigint; ordinal: number }
 
-export type ReadStream = { direction?: 'forwards' | 'backwards'; from?: bigint | 'start' | 'end'; limit?: number }
+export type ReadStream = {
+  direction?: 'forwards' | 'backwards'
+  from?: bigint | 'start' | 'end'
+  limit?: number
+  /** Without disclosures, where whoever reads looks at nothing that is sealed. Operational streams have none. */
+  withoutDisclosures?: boolean
+}
 
 /** A batch of events in order, or the news that everything recorded so far has been given. */
 export type Delivery = { kind: 'events'; events: StoredEvent[] } | { kind: 'caughtUp'; ordinal: number }
