@@ -12,6 +12,7 @@ import { openIndexFile } from './kurrent/indexFile.ts'
 import { followIntoIndex, reachHead } from './kurrent/indexFollower.ts'
 import { namesUnder } from './kurrent/names.ts'
 import { operationalStreams } from './kurrent/operational.ts'
+import { operationalReads } from './kurrent/operationalReads.ts'
 import { recordIndex } from './kurrent/recordIndex.ts'
 import { type Server, serverAt } from './kurrent/server.ts'
 import { follow } from './kurrent/subscribe.ts'
@@ -89,8 +90,9 @@ type Opened = {
 }
 
 const storeOn = ({ server, index, clocks, now, closing, followed }: Opened): EventStore => {
-  const operational = operationalStreams(server, index, closing.signal)
-  const reads = governedReads(server, index, operational)
+  const operational = operationalStreams({ server, index })
+  const operationalRead = operationalReads(server, index, closing.signal)
+  const reads = governedReads({ server, index, operational })
   const { append, lanes } = governedAppends({ server, index, operational, clocks, now })
   const open = openness(server)
 
@@ -134,8 +136,8 @@ const storeOn = ({ server, index, clocks, now, closing, followed }: Opened): Eve
           }),
         )
       },
-      readStream: (stream, how) => sound(() => operational.readStream(stream, how)),
-      readAll: (fromPosition, limit) => sound(() => operational.readAll(fromPosition, limit)),
+      readStream: (stream, how) => sound(() => operationalRead.readStream(stream, how)),
+      readAll: (fromPosition, limit) => sound(() => operationalRead.readAll(fromPosition, limit)),
       delete: async stream => {
         checkDeletable(stream)
         await sound(() => inLane(stream, () => operational.remove(stream)))

@@ -16,7 +16,7 @@ export type Fold = {
 export type Streams = {
   /** The fold of a governed stream as it stands now; its revision is -1 where nothing is recorded. */
   load(stream: string): Promise<Fold>
-  /** Every event of a stream from the first. */
+  /** Every event of a stream from the first, with what is disclosed. */
   events(stream: string): Promise<StoredEvent[]>
   /** Takes over what was just appended, if the fold kept is the one it was appended to. */
   advance(stream: string, events: readonly StoredEvent[]): void
@@ -34,18 +34,21 @@ export const streams = (store: EventStore): Streams => {
     return fold
   }
 
-  const events = async (stream: string, from = 0n): Promise<StoredEvent[]> => {
+  const read = async (stream: string, { from = 0n, withoutDisclosures = false }): Promise<StoredEvent[]> => {
     const found: StoredEvent[] = []
     for (let next = from; ; next = from + BigInt(found.length)) {
-      const page = await store.readStream(stream, { from: next, limit: limits.eventsPerRead })
+      const page = await store.readStream(stream, { from: next, limit: limits.eventsPerRead, withoutDisclosures })
       found.push(...page)
       if (page.length < limits.eventsPerRead) return found
     }
   }
 
+  // No fold looks at what is sealed: reading it would take longer, on some stores much longer.
+  const sealed = (stream: string, from = 0n) => read(stream, { from, withoutDisclosures: true })
+
   const load = async (stream: string): Promise<Fold> => {
     const before = kept.get(stream) ?? emptyFold(stream)
-    const news = await events(stream, BigInt(before.state.revision + 1))
+    const news = await sealed(stream, BigInt(before.state.revision + 1))
     if (news.length === 0) return before
     return keep(stream, await grown(stream, before, news))
   }
@@ -53,7 +56,7 @@ export const streams = (store: EventStore): Streams => {
   // A correction reaches back into what is folded already, so the whole stream is folded anew.
   const grown = async (stream: string, before: Fold, news: readonly StoredEvent[]): Promise<Fold> =>
     news.some(({ event }) => event.type === entryCorrected)
-      ? foldAll(stream, await events(stream))
+      ? foldAll(stream, await sealed(stream))
       : foldOn(before, news)
 
   const advance = (stream: string, appended: readonly StoredEvent[]): void => {
@@ -62,7 +65,7 @@ export const streams = (store: EventStore): Streams => {
     if (follows && !appended.some(({ event }) => event.type === entryCorrected)) keep(stream, foldOn(before, appended))
   }
 
-  return { load, events, advance }
+  return { load, events: stream => read(stream, {}), advance }
 }
 
 const rulesFor = (stream: string) => {

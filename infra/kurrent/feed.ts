@@ -1,13 +1,11 @@
 /** A subscription to $all that goes on after whatever breaks it: nothing is skipped, repeated or put out of order. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { type AllStreamResolvedEvent, START, streamNameFilter } from '@eventstore/db-client'
+import { type AllStreamSubscription, START, streamNameFilter } from '@eventstore/db-client'
 import { CallTooLong, faultOf } from './faults.ts'
-import { type LogEvent, logEvent, type Place, placeOf, positionOf } from './logEvent.ts'
+import { logEvent, type Place, placeOf, positionOf } from './logEvent.ts'
+import { type Arrived, type Mailbox, newMailbox } from './mailbox.ts'
 import type { Server } from './server.ts'
 import { backOffMs } from './timeLimits.ts'
-
-/** What has arrived since the last time; `place`: there is nothing more that passes the filter up to there. */
-export type Arrived = { events: LogEvent[]; place: Place }
 
 export type FeedPlan = {
   /** Where to go on from, without what stands there. */
@@ -58,17 +56,38 @@ type Subscribed = {
 }
 
 const subscribed = (server: Server, { from, pattern, signal, isBehind }: FeedPlan): Subscribed => {
-  let waiting: LogEvent[] = []
-  let checkpoint: Place | undefined
-  let failure: { error: unknown } | undefined
+  const mailbox = newMailbox()
+  const subscription = subscriptionInto(mailbox, server, { from, pattern })
   let isConfirmed = false
-  let wake = (): void => undefined
-
-  const fail = (error: unknown): void => {
-    failure ??= { error }
-    wake()
+  subscription.on('confirmation', () => {
+    isConfirmed = true
+  })
+  const stop = (): void => mailbox.fail(signal.reason)
+  signal.addEventListener('abort', stop)
+  return {
+    take: async () => {
+      for (;;) {
+        if (signal.aborted) return undefined
+        const arrived = mailbox.take()
+        if (subscription.isPaused()) subscription.resume()
+        if (arrived) return arrived
+        const { stallMs, callMs } = server.limits
+        const isSilent = !(await mailbox.somethingHappens(isConfirmed ? stallMs : callMs))
+        if (isSilent && (!isConfirmed || isBehind())) throw new CallTooLong('the subscription brought nothing')
+      }
+    },
+    close: () => {
+      signal.removeEventListener('abort', stop)
+      // It may still fail when it is let go: nobody is to be told. Its call stays open until it is cancelled.
+      subscription.unsubscribe().catch(() => undefined)
+      subscription.destroy()
+    },
   }
-  const subscription = server.client.subscribeToAll({
+}
+
+/** A subscription of the client whose every event goes into a mailbox, and waits where that is full. */
+const subscriptionInto = (mailbox: Mailbox, server: Server, { from, pattern }: Pick<FeedPlan, 'from' | 'pattern'>) => {
+  const subscription: AllStreamSubscription = server.client.subscribeToAll({
     credentials: server.credentials,
     fromPosition: from === 'start' ? START : positionOf(from),
     filter: streamNameFilter({
@@ -76,68 +95,21 @@ const subscribed = (server: Server, { from, pattern, signal, isBehind }: FeedPla
       checkpointInterval: 1,
       checkpointReached: (_subscription, position) => {
         // What lies in the client's buffer was sent before it and has not arrived here yet.
-        if (subscription.readableLength === 0) checkpoint = placeOf(position)
-        if (waiting.length === 0) wake()
+        if (subscription.readableLength === 0) mailbox.passed(placeOf(position))
       },
     }),
   })
-  subscription.on('confirmation', () => {
-    isConfirmed = true
-  })
-  const receive = ({ event }: AllStreamResolvedEvent): void => {
+  subscription.on('data', ({ event }) => {
     const name = event && server.names.parse(event.streamId)
     if (!name) return
-    isConfirmed = true
-    waiting.push(logEvent(event, name))
-    checkpoint = undefined
-    if (waiting.length >= waitingEvents) subscription.pause()
-    wake()
-  }
-  subscription.on('data', resolved => {
     try {
-      receive(resolved)
+      mailbox.put(logEvent(event, name))
     } catch (error) {
-      fail(error) // Thrown out of here it would end the process.
+      mailbox.fail(error) // Thrown out of here it would end the process.
     }
+    if (mailbox.size() >= waitingEvents) subscription.pause()
   })
-  subscription.on('error', fail)
-  subscription.on('end', () => fail(new CallTooLong('the subscription ended')))
-  signal.addEventListener('abort', fail)
-
-  const somethingHappens = async (limitMs: number): Promise<boolean> => {
-    const { promise, resolve } = Promise.withResolvers<boolean>()
-    const timer = setTimeout(() => resolve(false), limitMs)
-    wake = () => resolve(true)
-    try {
-      return await promise
-    } finally {
-      clearTimeout(timer)
-    }
-  }
-  const taken = (): Arrived | undefined => {
-    const events = waiting
-    const place = checkpoint ?? events.at(-1)?.place
-    waiting = []
-    checkpoint = undefined
-    if (subscription.isPaused()) subscription.resume()
-    return place && { events, place }
-  }
-  return {
-    take: async () => {
-      for (;;) {
-        if (signal.aborted) return undefined
-        const arrived = taken()
-        if (arrived) return arrived
-        if (failure) throw failure.error
-        const isSilent = !(await somethingHappens(isConfirmed ? server.limits.stallMs : server.limits.callMs))
-        if (isSilent && (!isConfirmed || isBehind())) throw new CallTooLong('the subscription brought nothing')
-      }
-    },
-    close: () => {
-      signal.removeEventListener('abort', fail)
-      // It may still fail when it is let go: nobody is to be told. Its call stays open until it is cancelled.
-      subscription.unsubscribe().catch(() => undefined)
-      subscription.destroy()
-    },
-  }
+  subscription.on('error', mailbox.fail)
+  subscription.on('end', () => mailbox.fail(new CallTooLong('the subscription ended')))
+  return subscription
 }

@@ -1,5 +1,5 @@
 /** Reads of the record: one stream from the leader, or all of it in its order, each event with its disclosure. */
-import { disclosureStream, type EventEnvelope, type StoredEvent } from '../../schema/envelope.ts'
+import { disclosureStream, type EventEnvelope, isOperational, type StoredEvent } from '../../schema/envelope.ts'
 import { EventStoreError, type OperationalEvent, type ReadStream } from '../../schema/ports/eventStore.ts'
 import { unreachable } from './faults.ts'
 import { feedOf } from './feed.ts'
@@ -13,10 +13,15 @@ import { within } from './timeLimits.ts'
 
 export type GovernedReads = ReturnType<typeof governedReads>
 
-/** What is asked for of the record from an ordinal on. */
+/** How the record is followed from an ordinal on. */
 export type Following = { withoutDisclosures: boolean; signal: AbortSignal }
 
-/** Disclosures that passed by in the log and whose events have not come yet: they come next, or never. */
+type Ports = { server: Server; index: RecordIndex; operational: Operational }
+
+/** Disclosures that have passed by in the log, by their places. */
+type Passing = Map<number, OperationalEvent>
+
+/** So many whose events have not come yet: they come next, or never. */
 const passingDisclosures = 200
 /** Streams that are read at once. */
 const readsAtOnce = 16
@@ -25,114 +30,119 @@ const fewEvents = 4
 
 const disclosurePrefix = disclosureStream('')
 
-type Passing = Map<number, OperationalEvent>
-
-export const governedReads = (server: Server, index: RecordIndex, operational: Operational) => {
-  const { indexMs, readMs } = server.limits
-
-  const disclosed = async (
-    event: EventEnvelope,
-    ordinal: number,
-    passing: Passing = new Map(),
-  ): Promise<StoredEvent> => {
-    const stream = disclosureStream(event.id)
-    const standing = index.operationalOf(stream)
-    if (standing.length === 0) return { ordinal, event }
-    const passed = standing.flatMap(({ place }) => passing.get(place.commit) ?? [])
-    const parts = passed.length === standing.length ? passed : await operational.disclosed(stream)
-    const disclosure = disclosureOf(event, parts)
-    return { ordinal, event, ...(disclosure ? { disclosure } : {}) }
-  }
-
-  /** Events with their places in the record, which the index must have by then. */
-  const stored = async (
-    events: readonly EventEnvelope[],
-    withoutDisclosures: boolean,
-    passing?: Passing,
-  ): Promise<StoredEvent[]> => {
-    const placed = events.map(event => ({ event, ordinal: demandOrdinal(index, event) }))
-    if (withoutDisclosures) return placed
-    const found: StoredEvent[] = []
-    for (let at = 0; at < placed.length; at += readsAtOnce) {
-      const slice = placed.slice(at, at + readsAtOnce)
-      found.push(...(await Promise.all(slice.map(({ event, ordinal }) => disclosed(event, ordinal, passing)))))
-    }
-    return found
-  }
-
+export const governedReads = (ports: Ports) => {
+  const { server, index } = ports
   const readStream = async (stream: string, how: ReadStream = {}): Promise<StoredEvent[]> => {
     const part = partOf(how, 0)
     if (!part) return []
     const events = await server.readStream(stream, part)
     const last = Math.max(-1, ...events.map(({ revision }) => revision))
-    if (last >= 0) await index.arrivalOf(stream, last, indexMs)
-    return stored(events.map(envelopeOf), how.withoutDisclosures ?? false)
+    if (last >= 0) await index.arrivalOf(stream, last, server.limits.indexMs)
+    return storedEvents(ports, events.map(envelopeOf), how)
   }
-
-  /** Governed events after an ordinal that is recorded, as they come. Ends when the signal aborts. */
-  async function* from(after: number, { withoutDisclosures, signal }: Following): AsyncGenerator<StoredEvent[]> {
-    const { governed, all } = server.names.patterns
-    const passing: Passing = new Map()
-    let ordinal = after
-    const feed = feedOf(server, {
-      from: index.eventAt(after)?.place ?? 'start',
-      pattern: withoutDisclosures ? governed : all,
-      signal,
-      isBehind: () => index.last().ordinal > ordinal,
-    })
-    for await (const { events } of feed) {
-      const governedEvents: EventEnvelope[] = []
-      for (const event of events) {
-        if (event.isMetadata) continue
-        if (event.stream.startsWith(disclosurePrefix)) remember(passing, event)
-        else if (!event.stream.startsWith('ops-')) governedEvents.push(envelopeOf(event))
-      }
-      if (governedEvents.length === 0) continue
-      await index.reached(ordinal + governedEvents.length, indexMs)
-      const found = await stored(governedEvents, withoutDisclosures, passing)
-      for (const each of found) demandNext(each, ++ordinal)
-      yield found
-    }
-  }
-
   const one = async (ordinal: number): Promise<StoredEvent[]> => {
     const place = index.eventAt(ordinal)
     return place ? readStream(place.stream, { from: BigInt(place.revision), limit: 1 }) : []
   }
+  const readAll = async (fromOrdinal: number, limit: number | undefined, signal: AbortSignal) => {
+    const first = Math.max(1, fromOrdinal)
+    const count = pageSize(limit)
+    if (count === 0) return []
+    if (index.last().ordinal < first + count - 1) await reachHead(server, index)
+    const last = Math.min(first + count - 1, index.last().ordinal)
+    if (last - first >= fewEvents) return range(ports, { first, last, signal })
+    const ordinals = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
+    return (await Promise.all(ordinals.map(one))).flat()
+  }
+  return { readStream, readAll, from: (after: number, how: Following) => followed(ports, after, how) }
+}
 
-  /** Governed events from an ordinal up to another, both included, that are recorded. */
-  const range = async (first: number, last: number, signal: AbortSignal): Promise<StoredEvent[]> => {
-    const ordinals = Array.from({ length: Math.min(fewEvents, last - first + 1) }, (_, at) => first + at)
-    if (last - first < fewEvents) return (await Promise.all(ordinals.map(one))).flat()
-    const ending = new AbortController()
-    const following = { withoutDisclosures: false, signal: AbortSignal.any([signal, ending.signal]) }
-    const events = from(first - 1, following)
-    const found: StoredEvent[] = []
-    try {
-      for (;;) {
-        const next = await within(events.next(), readMs, () => unreachable('the reading of the record', 'no answer'))
-        if (next.done) return found
-        found.push(...next.value)
-        if (first + found.length > last) return found.slice(0, last - first + 1)
-      }
-    } finally {
-      ending.abort()
-      void events.return(undefined)
+/** Governed events after an ordinal that is recorded, as they come. Ends when the signal aborts. */
+async function* followed(
+  ports: Ports,
+  after: number,
+  { withoutDisclosures, signal }: Following,
+): AsyncGenerator<StoredEvent[], void, undefined> {
+  const { server, index } = ports
+  const { governed, all } = server.names.patterns
+  const passing: Passing = new Map()
+  let ordinal = after
+  const feed = feedOf(server, {
+    from: index.eventAt(after)?.place ?? 'start',
+    pattern: withoutDisclosures ? governed : all,
+    signal,
+    isBehind: () => index.last().ordinal > ordinal,
+  })
+  for await (const { events } of feed) {
+    const governedEvents: EventEnvelope[] = []
+    for (const event of events) {
+      if (event.isMetadata) continue
+      if (event.stream.startsWith(disclosurePrefix)) remember(passing, event)
+      else if (!isOperational(event.stream)) governedEvents.push(envelopeOf(event))
     }
+    if (governedEvents.length === 0) continue
+    await index.reached(ordinal + governedEvents.length, server.limits.indexMs)
+    const found = await storedEvents(ports, governedEvents, { withoutDisclosures, passing })
+    for (const each of found) {
+      ordinal += 1
+      demandNext(each, ordinal)
+    }
+    yield found
   }
+}
 
-  return {
-    readStream,
-    from,
-    readAll: async (fromOrdinal: number, limit: number | undefined, signal: AbortSignal): Promise<StoredEvent[]> => {
-      const first = Math.max(1, fromOrdinal)
-      const count = pageSize(limit)
-      if (count === 0) return []
-      if (index.last().ordinal < first + count - 1) await reachHead(server, index)
-      const last = Math.min(first + count - 1, index.last().ordinal)
-      return first > last ? [] : range(first, last, signal)
-    },
+/** Governed events from one ordinal to another that are recorded. */
+const range = async (
+  ports: Ports,
+  { first, last, signal }: { first: number; last: number; signal: AbortSignal },
+): Promise<StoredEvent[]> => {
+  const ending = new AbortController()
+  const how = { withoutDisclosures: false, signal: AbortSignal.any([signal, ending.signal]) }
+  const events = followed(ports, first - 1, how)
+  const found: StoredEvent[] = []
+  const late = () => unreachable('the reading of the record', 'no answer')
+  try {
+    while (first + found.length <= last) {
+      const next = await within(events.next(), ports.server.limits.readMs, late)
+      if (next.done) break
+      found.push(...next.value)
+    }
+    return found.slice(0, last - first + 1)
+  } finally {
+    ending.abort()
+    void events.return()
   }
+}
+
+/** Events with their ordinals, which the index must know by then, and their disclosures. */
+const storedEvents = async (
+  ports: Ports,
+  events: readonly EventEnvelope[],
+  { withoutDisclosures = false, passing = new Map() }: { withoutDisclosures?: boolean; passing?: Passing },
+): Promise<StoredEvent[]> => {
+  const placed = events.map(event => ({ ordinal: demandOrdinal(ports.index, event), event }))
+  if (withoutDisclosures) return placed
+  const found: StoredEvent[] = []
+  for (let at = 0; at < placed.length; at += readsAtOnce) {
+    const slice = placed.slice(at, at + readsAtOnce)
+    found.push(...(await Promise.all(slice.map(each => disclosed(ports, each, passing)))))
+  }
+  return found
+}
+
+/** An event with its disclosure: the one that passed by, unless it was deleted or written anew since. */
+const disclosed = async (
+  { index, operational }: Ports,
+  stored: StoredEvent,
+  passing: Passing,
+): Promise<StoredEvent> => {
+  const stream = disclosureStream(stored.event.id)
+  const standing = index.operationalOf(stream)
+  if (standing.length === 0) return stored
+  const passed = standing.flatMap(({ place }) => passing.get(place.commit) ?? [])
+  const parts = passed.length === standing.length ? passed : await operational.disclosed(stream)
+  const disclosure = disclosureOf(stored.event, parts)
+  return { ...stored, ...(disclosure ? { disclosure } : {}) }
 }
 
 const remember = (passing: Passing, { place, data }: LogEvent): void => {

@@ -5,15 +5,13 @@
 import { type CheckedOperational, conflict } from '../../schema/appendUnit.ts'
 import { canonicalJson, type Json } from '../../schema/canonicalJson.ts'
 import { uuidOf } from '../../schema/ids.ts'
-import type { ReadStream, StoredOperationalEvent } from '../../schema/ports/eventStore.ts'
+import type { StoredOperationalEvent } from '../../schema/ports/eventStore.ts'
 import { outcomeUnknown } from './faults.ts'
-import { feedOf } from './feed.ts'
 import { reachHead } from './indexFollower.ts'
-import type { LogEvent, Place } from './logEvent.ts'
+import type { LogEvent } from './logEvent.ts'
 import type { RecordIndex } from './recordIndex.ts'
 import type { Server } from './server.ts'
-import { newEvent, operationalOf, pageSize, partOf } from './storedEvents.ts'
-import { within } from './timeLimits.ts'
+import { newEvent, operationalOf, pageSize } from './storedEvents.ts'
 
 export type OperationalAppended = { revision: bigint; position: number }
 
@@ -22,135 +20,92 @@ export type DisclosureWritten = { stream: string; revision: number; isAlone: boo
 
 export type Operational = ReturnType<typeof operationalStreams>
 
+type Ports = { server: Server; index: RecordIndex }
+
 /** Times that somebody else may write to the same stream before an append gives up. */
 const rounds = 5
 
-export const operationalStreams = (server: Server, index: RecordIndex, signal: AbortSignal) => {
-  const { indexMs } = server.limits
-
-  const live = async (stream: string, base: number): Promise<LogEvent[]> => {
-    const all = await server.readStream(stream, { from: base, direction: 'forwards', count: pageSize() })
-    return all.filter(({ revision }) => revision >= base)
-  }
-
-  /** Where exactly these events follow the expected revision already. */
-  const found = async (append: CheckedOperational, base: number): Promise<OperationalAppended | undefined> => {
-    const { stream, expected, events } = append
-    const from = base + expected + 1
-    const there = await server.readStream(stream, { from, direction: 'forwards', count: events.length })
-    const isSame = events.every(({ id }, at) => {
-      const event = there[at]
-      return event?.revision === from + at && operationalOf(event, base).id === id
-    })
-    const last = there.at(-1)
-    return isSame && last ? { revision: BigInt(expected + events.length), position: last.place.commit } : undefined
-  }
-
-  const append = async (checked: CheckedOperational): Promise<OperationalAppended> => {
-    const { stream, expected, events } = checked
-    const toWrite = events.map(event => newEvent(event))
-    for (let left = rounds; left > 0; left -= 1) {
-      const { base } = index.operationalHead(stream)
-      const written = await server.append(stream, toWrite, base + expected)
-      if (written.kind === 'written' && written.place) {
-        return { revision: BigInt(expected + events.length), position: written.place.commit }
-      }
-      // Without a place nothing was written: the server took it for an event from before a deletion not yet seen here.
-      if (written.kind === 'wrongRevision') {
-        const first = await found(checked, base)
-        if (first) return first
-      }
-      await reachHead(server, index)
-      const isAsBefore = index.operationalHead(stream).base === base
-      if (isAsBefore && written.kind === 'wrongRevision') throw conflict(stream, expected, written.actual - base)
-    }
-    throw outcomeUnknown(`the append to ${stream}`, new Error('others deleted it again and again'))
-  }
-
-  const appendDisclosure = async ({ stream, events }: CheckedOperational): Promise<DisclosureWritten | undefined> => {
-    for (let left = rounds; left > 0; left -= 1) {
-      const { base, head } = index.operationalHead(stream)
-      const parts = head < base ? [] : await live(stream, base)
-      const texts = new Set(parts.map(part => canonicalJson(part.data as Json))) // it came as JSON
-      const missing = events.filter(({ text }) => !texts.has(text))
-      if (missing.length === 0) return undefined
-      const expected = parts.at(-1)?.revision ?? base - 1
-      // Another salt makes another disclosure: the id follows what is said, or it would be taken for the one before.
-      const toWrite = missing.map(event => newEvent(event, uuidOf(`${stream}\n${base}\n${event.text}`)))
-      const written = await server.append(stream, toWrite, expected)
-      if (written.kind === 'written') return { stream, revision: written.revision, isAlone: parts.length === 0 }
-      await reachHead(server, index)
-    }
-    throw outcomeUnknown(`the append to ${stream}`, new Error('others wrote to it again and again'))
-  }
-
-  const readStream = async (stream: string, how: ReadStream = {}): Promise<StoredOperationalEvent[]> => {
-    const { base } = index.operationalHead(stream)
-    const part = partOf(how, base)
-    if (!part) return []
-    const events = await server.readStream(stream, part)
-    // A stream begins with the first event that is left, also where its deletion was not yet seen here.
-    const begins = part.from === 'start' ? (events[0]?.revision ?? base) : base
-    return events.filter(({ revision }) => revision >= begins).map(event => operationalOf(event, begins))
-  }
-
-  const readAll = async (fromPosition: number, limit?: number): Promise<StoredOperationalEvent[]> => {
-    const count = pageSize(limit)
-    if (count === 0) return []
-    await reachHead(server, index)
-    const wanted = index.operationalFrom(fromPosition, count)
-    const [first, last] = [wanted[0], wanted.at(-1)]
-    if (!first || !last) return []
-    const places = new Set(wanted.map(({ place }) => place.commit))
-    const events = await eventsBetween(server, { from: index.placeBefore(first.place.commit), to: last.place, signal })
-    return events
-      .filter(({ place }) => places.has(place.commit))
-      .map(event => operationalOf(event, index.operationalHead(event.stream).base))
-  }
-
+export const operationalStreams = (ports: Ports) => {
+  const { server, index } = ports
   return {
-    append,
-    appendDisclosure,
+    append: (checked: CheckedOperational) => append(ports, checked),
+    appendDisclosure: (checked: CheckedOperational) => appendDisclosure(ports, checked),
     /** Takes a disclosure back whose event was refused, unless another try has written to the same stream. */
     takeBack: async ({ stream, revision, isAlone }: DisclosureWritten): Promise<void> => {
       if (isAlone) await server.deleteStream(stream, revision)
     },
-    readStream,
-    readAll,
-    /** What is disclosed of an event and not deleted, as of what the index knows. */
+    /** What is disclosed in a stream and not deleted, as of what the index knows. */
     disclosed: async (stream: string): Promise<StoredOperationalEvent[]> => {
       const { base } = index.operationalHead(stream)
-      return (await live(stream, base)).map(event => operationalOf(event, base))
+      return (await live(server, stream, base)).map(event => operationalOf(event, base))
     },
     remove: async (stream: string): Promise<void> => {
       const place = await server.deleteStream(stream)
-      if (place !== 'notThere') await index.passed(place.commit, indexMs)
+      if (place !== 'notThere') await index.passed(place.commit, server.limits.indexMs)
     },
   }
 }
 
-/** Operational events after one place, up to another. */
-const eventsBetween = async (
-  server: Server,
-  { from, to, signal }: { from: Place | 'start'; to: Place; signal: AbortSignal },
-): Promise<LogEvent[]> => {
-  const ending = new AbortController()
-  const feed = feedOf(server, {
-    from,
-    pattern: server.names.patterns.operational,
-    signal: AbortSignal.any([signal, ending.signal]),
-    isBehind: () => true,
-  })
-  const events: LogEvent[] = []
-  try {
-    for (;;) {
-      const next = await within(feed.next(), server.limits.readMs, () => outcomeUnknown('the reading', 'no answer'))
-      if (next.done) return events
-      events.push(...next.value.events)
-      if (next.value.place.commit >= to.commit) return events
+const live = async (server: Server, stream: string, base: number): Promise<LogEvent[]> => {
+  const all = await server.readStream(stream, { from: base, direction: 'forwards', count: pageSize() })
+  return all.filter(({ revision }) => revision >= base)
+}
+
+const append = async ({ server, index }: Ports, checked: CheckedOperational): Promise<OperationalAppended> => {
+  const { stream, expected, events } = checked
+  const toWrite = events.map(event => newEvent(event))
+  for (let left = rounds; left > 0; left -= 1) {
+    const { base } = index.operationalHead(stream)
+    const written = await server.append(stream, toWrite, base + expected)
+    if (written.kind === 'written' && written.place) {
+      return { revision: BigInt(expected + events.length), position: written.place.commit }
     }
-  } finally {
-    ending.abort()
-    void feed.return()
+    // Without a place nothing was written: the server took it for an event from before a deletion not yet seen here.
+    if (written.kind === 'wrongRevision') {
+      const first = await found(server, checked, base)
+      if (first) return first
+    }
+    await reachHead(server, index)
+    const isAsBefore = index.operationalHead(stream).base === base
+    if (isAsBefore && written.kind === 'wrongRevision') throw conflict(stream, expected, written.actual - base)
   }
+  throw outcomeUnknown(`the append to ${stream}`, new Error('others deleted it again and again'))
+}
+
+/** Where exactly these events follow the expected revision already. */
+const found = async (
+  server: Server,
+  { stream, expected, events }: CheckedOperational,
+  base: number,
+): Promise<OperationalAppended | undefined> => {
+  const from = base + expected + 1
+  const there = await server.readStream(stream, { from, direction: 'forwards', count: events.length })
+  const isSame = events.every(({ id }, at) => {
+    const event = there[at]
+    return event?.revision === from + at && operationalOf(event, base).id === id
+  })
+  const last = there.at(-1)
+  return isSame && last ? { revision: BigInt(expected + events.length), position: last.place.commit } : undefined
+}
+
+const appendDisclosure = async (
+  { server, index }: Ports,
+  { stream, events }: CheckedOperational,
+): Promise<DisclosureWritten | undefined> => {
+  for (let left = rounds; left > 0; left -= 1) {
+    const { base, head } = index.operationalHead(stream)
+    const parts = head < base ? [] : await live(server, stream, base)
+    const texts = new Set(parts.map(part => canonicalJson(part.data as Json))) // it came as JSON
+    const missing = events.filter(({ text }) => !texts.has(text))
+    if (missing.length === 0) return undefined
+    const expected = parts.at(-1)?.revision ?? base - 1
+    // Another salt makes another disclosure: the id follows what is said, or it would be taken for the one before.
+    const toWrite = missing.map(event => newEvent(event, uuidOf(`${stream}\n${base}\n${event.text}`)))
+    const written = await server.append(stream, toWrite, expected)
+    if (written.kind === 'written' && written.place) {
+      return { stream, revision: written.revision, isAlone: parts.length === 0 }
+    }
+    await reachHead(server, index)
+  }
+  throw outcomeUnknown(`the append to ${stream}`, new Error('others wrote to it again and again'))
 }

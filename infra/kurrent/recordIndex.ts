@@ -5,10 +5,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { isOperational } from '../../schema/envelope.ts'
 import { clockCorrected, EventStoreError } from '../../schema/ports/eventStore.ts'
-import type { Arrived } from './feed.ts'
 import { closeIndexFile } from './indexFile.ts'
 import { type IndexRows, indexRows } from './indexRows.ts'
 import type { LogEvent } from './logEvent.ts'
+import type { Arrived } from './mailbox.ts'
 
 /** `createdMs`: when the server says that it wrote it, if it came while it was waited for. */
 export type Arrival = { ordinal: number; createdMs?: number }

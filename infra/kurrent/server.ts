@@ -6,9 +6,11 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   EventStoreDBClient as Client,
+  type Credentials,
   type EventStoreDBClient,
   jsonEvent,
   type ReadRevision,
+  type RecordedEvent,
   type ResolvedEvent,
   type StreamingRead,
   StreamNotFoundError,
@@ -40,74 +42,22 @@ type Connected = { address: StoreAddress; names: Names; limits: TimeLimits; sign
 /** The calls to a server. Nothing is connected before the first of them. Throws EventStoreError `invalid`. */
 export const serverAt = ({ address, names, limits, signal }: Connected) => {
   const client = clientFor(address)
-  const common = { credentials: address.credentials, requiresLeader: true, deadline: limits.callMs }
-  const patience = { signal }
   const limited: Limited = promise =>
     within(promise, limits.callMs, () => new CallTooLong(`no answer within ${limits.callMs} ms`))
-
-  const write = (name: string, events: readonly NewEvent[], expected: number | 'any'): Promise<Written> =>
-    untilDone(`the append to ${name}`, { ...patience, limitMs: limits.writeMs, isWrite: true }, async () => {
-      const expectedRevision = expected === 'any' ? 'any' : expected < 0 ? 'no_stream' : BigInt(expected)
-      try {
-        const answer = await limited(
-          client.appendToStream(name, events.map(jsonEvent), { ...common, expectedRevision }),
-        )
-        const { position, nextExpectedRevision } = answer
-        const place = position === undefined ? {} : { place: placeOf(position) }
-        return { kind: 'written', revision: Number(nextExpectedRevision), ...place }
-      } catch (error) {
-        if (!(error instanceof WrongExpectedVersionError)) throw error
-        return { kind: 'wrongRevision', actual: actualOf(error) }
-      }
-    })
-
-  const readEvents = <E extends ResolvedEvent>(what: string, open: () => StreamingRead<E>): Promise<E[] | undefined> =>
-    untilDone(what, { ...patience, limitMs: limits.readMs, isWrite: false }, () => collected(open(), limited))
-
+  const common = { credentials: address.credentials, requiresLeader: true, deadline: limits.callMs }
+  const calls: Calls = { client, limited, common, names, limits, signal }
+  const { writeTo, ...writes } = writing(calls)
+  const { readFrom, ...reads } = reading(calls)
   return {
-    /** Appends at a revision as the server counts it, -1 for no stream. */
-    append: (stream: string, events: readonly NewEvent[], expected: number): Promise<Written> =>
-      write(names.onServer(stream), events, expected),
-    /** The events of a stream with the revisions of the server; an empty list where there are none. */
-    readStream: async (stream: string, { from, direction, count }: StreamPart): Promise<LogEvent[]> => {
-      const fromRevision: ReadRevision = typeof from === 'number' ? BigInt(from) : from
-      const options = { ...common, direction, fromRevision, maxCount: count }
-      const name = names.onServer(stream)
-      const found = await readEvents(`the reading of ${stream}`, () => client.readStream(name, options))
-      return (found ?? []).flatMap(({ event }) => (event ? [logEvent(event, { stream, isMetadata: false })] : []))
-    },
-    /** Deletes a stream so that its numbering goes on; `expected`: only if that is its last revision. */
-    deleteStream: (stream: string, expected?: number): Promise<Place | 'notThere'> =>
-      untilDone(`the deletion of ${stream}`, { ...patience, limitMs: limits.writeMs, isWrite: true }, async () => {
-        try {
-          const revision = expected === undefined ? {} : { expectedRevision: BigInt(expected) }
-          const { position } = await limited(client.deleteStream(names.onServer(stream), { ...common, ...revision }))
-          return position === undefined ? 'notThere' : placeOf(position)
-        } catch (error) {
-          if (error instanceof WrongExpectedVersionError) return 'notThere'
-          throw error
-        }
-      }),
-    /** Everybody's events before a place, or the last ones, the last first. */
-    lastOfAll: async (count: number, before: Place | 'end' = 'end'): Promise<{ name: string; place: Place }[]> => {
-      const fromPosition = before === 'end' ? before : positionOf(before)
-      const options = { ...common, direction: 'backwards', fromPosition, maxCount: count } as const
-      const found = await readEvents('the reading of $all', () => client.readAll(options))
-      return (found ?? []).flatMap(({ event }) =>
-        event ? [{ name: event.streamId, place: placeOf(event.position) }] : [],
-      )
-    },
+    ...writes,
+    ...reads,
     /** Writes an event of no meaning and gives the instant (milliseconds) at which the server says it did. */
     clock: async (): Promise<number> => {
-      const written = await write(names.clock, [{ id: randomUUID(), type: 'ClockRead', data: {} }], 'any')
-      if (written.kind !== 'written') throw unreachable('the reading of its clock', new Error('it was refused'))
-      const fromRevision = BigInt(written.revision)
-      const found = await readEvents('the reading of its clock', () =>
-        client.readStream(names.clock, { ...common, fromRevision, maxCount: 1 }),
-      )
-      const created = found?.[0]?.event?.created
-      if (!created) throw unreachable('the reading of its clock', new Error('what was written is not there'))
-      return created.getTime()
+      const written = await writeTo(names.clock, [{ id: randomUUID(), type: 'ClockRead', data: {} }], 'any')
+      const from = written.kind === 'written' ? written.revision : 0
+      const [event] = await readFrom(names.clock, { from, direction: 'forwards', count: 1 })
+      if (!event) throw unreachable('the reading of its clock', 'what was written is not there')
+      return event.created.getTime()
     },
     client,
     credentials: address.credentials,
@@ -120,9 +70,91 @@ export const serverAt = ({ address, names, limits, signal }: Connected) => {
   }
 }
 
+type Calls = Omit<Connected, 'address'> & {
+  client: EventStoreDBClient
+  limited: Limited
+  /** What goes with every call. */
+  common: { credentials: Credentials; requiresLeader: boolean; deadline: number }
+}
+type Limited = <T>(promise: Promise<T>) => Promise<T>
+
+const writing = ({ client, limited, common, names, limits, signal }: Calls) => {
+  const patience = { limitMs: limits.writeMs, isWrite: true, signal }
+  const writeTo = (name: string, events: readonly NewEvent[], expected: number | 'any'): Promise<Written> =>
+    untilDone(`the append to ${name}`, patience, async () => {
+      const expectedRevision = expected === 'any' ? 'any' : expected < 0 ? 'no_stream' : BigInt(expected)
+      try {
+        const appending = client.appendToStream(name, events.map(jsonEvent), { ...common, expectedRevision })
+        const { position, nextExpectedRevision } = await limited(appending)
+        const place = position === undefined ? {} : { place: placeOf(position) }
+        return { kind: 'written', revision: Number(nextExpectedRevision), ...place }
+      } catch (error) {
+        if (!(error instanceof WrongExpectedVersionError)) throw error
+        return { kind: 'wrongRevision', actual: actualOf(error) }
+      }
+    })
+  return {
+    writeTo,
+    /** Appends at a revision as the server counts it, -1 for no stream. */
+    append: (stream: string, events: readonly NewEvent[], expected: number): Promise<Written> =>
+      writeTo(names.onServer(stream), events, expected),
+    /** Deletes a stream so that its numbering goes on; `expected`: only if that is its last revision. */
+    deleteStream: (stream: string, expected?: number): Promise<Place | 'notThere'> =>
+      untilDone(`the deletion of ${stream}`, patience, async () => {
+        try {
+          const revision = expected === undefined ? {} : { expectedRevision: BigInt(expected) }
+          const { position } = await limited(client.deleteStream(names.onServer(stream), { ...common, ...revision }))
+          return position === undefined ? 'notThere' : placeOf(position)
+        } catch (error) {
+          if (error instanceof WrongExpectedVersionError) return 'notThere'
+          throw error
+        }
+      }),
+  }
+}
+
+const reading = ({ client, limited, common, names, limits, signal }: Calls) => {
+  const patience = { limitMs: limits.readMs, isWrite: false, signal }
+  const readFrom = async (name: string, { from, direction, count }: StreamPart): Promise<RecordedEvent[]> => {
+    const fromRevision: ReadRevision = typeof from === 'number' ? BigInt(from) : from
+    const options = { ...common, direction, fromRevision, maxCount: count }
+    return eventsOf(
+      await untilDone(`the reading of ${name}`, patience, () => collected(client.readStream(name, options), limited)),
+    )
+  }
+  return {
+    readFrom,
+    /** The events of a stream with the revisions of the server; an empty list where there are none. */
+    readStream: async (stream: string, part: StreamPart): Promise<LogEvent[]> => {
+      const events = await readFrom(names.onServer(stream), part)
+      return events.map(event => logEvent(event, { stream, isMetadata: false }))
+    },
+    /** Everybody's events before a place, or the last ones, the last first. */
+    lastOfAll: async (count: number, before: Place | 'end' = 'end'): Promise<{ name: string; place: Place }[]> => {
+      const fromPosition = before === 'end' ? before : positionOf(before)
+      const options = { ...common, direction: 'backwards', fromPosition, maxCount: count } as const
+      const found = await untilDone('the reading of $all', patience, () => collected(client.readAll(options), limited))
+      return eventsOf(found).map(event => ({ name: event.streamId, place: placeOf(event.position) }))
+    },
+  }
+}
+
+const eventsOf = (resolved: readonly ResolvedEvent[]): RecordedEvent[] =>
+  resolved.flatMap(({ event }) => (event ? [event] : []))
+
+/**
+ * The client of an address. When the server is lost, the client asks for the way to it once more than anybody waits
+ * for: that rejection, which nobody could catch, would end the process.
+ */
 const clientFor = ({ connectionString }: StoreAddress): EventStoreDBClient => {
   try {
-    return Client.connectionString(connectionString)
+    const client = Client.connectionString(connectionString)
+    const handle: unknown = Reflect.get(client, 'handleError')
+    const quietly = async (...given: unknown[]): Promise<void> => {
+      if (typeof handle === 'function') await Promise.resolve(handle(...given)).catch(() => undefined)
+    }
+    Reflect.set(client, 'handleError', quietly)
+    return client
   } catch (cause) {
     const message = `The address of the store cannot be used: ${reason(cause)}`
     throw new EventStoreError('invalid', message, { cause })
@@ -133,20 +165,17 @@ const clientFor = ({ connectionString }: StoreAddress): EventStoreDBClient => {
 const actualOf = ({ actualVersion }: { actualVersion: unknown }): number =>
   typeof actualVersion === 'bigint' ? Number(actualVersion) : -1
 
-/** All that a read gives; undefined where there is no such stream. It is closed whatever happens. */
-const collected = async <E extends ResolvedEvent>(
-  reading: StreamingRead<E>,
-  limited: Limited,
-): Promise<E[] | undefined> => {
-  const found: E[] = []
-  const toItsEnd = async (): Promise<E[]> => {
+/** All that a read gives; nothing where there is no such stream. It is closed whatever happens. */
+const collected = async (reading: StreamingRead<ResolvedEvent>, limited: Limited): Promise<ResolvedEvent[]> => {
+  const found: ResolvedEvent[] = []
+  const toItsEnd = async (): Promise<ResolvedEvent[]> => {
     for await (const each of reading) found.push(each)
     return found
   }
   try {
     return await limited(toItsEnd())
   } catch (error) {
-    if (error instanceof StreamNotFoundError) return undefined
+    if (error instanceof StreamNotFoundError) return []
     throw error
   } finally {
     if (!reading.readableEnded) {
@@ -158,7 +187,6 @@ const collected = async <E extends ResolvedEvent>(
   }
 }
 
-type Limited = <T>(promise: Promise<T>) => Promise<T>
 type Trying = { limitMs: number; isWrite: boolean; signal: AbortSignal }
 
 /** Makes a call, again where the way to the server failed, until it answers or the time is over. */

@@ -29,6 +29,9 @@ export const recordReader = (database: DatabaseSync, heads: Heads): RecordReader
   const all = database.prepare(`SELECT ${columns} FROM ${joined} ${page} ORDER BY e.ordinal, o.revision`)
   const bare = database.prepare(`SELECT ordinal, body, NULL AS disclosure FROM event e ${page} ORDER BY ordinal`)
   const forwards = database.prepare(`SELECT ${columns} FROM ${joined} ${streamPage} ORDER BY e.revision, o.revision`)
+  const bareForwards = database.prepare(
+    `SELECT ordinal, body, NULL AS disclosure FROM event e ${streamPage} ORDER BY revision`,
+  )
   const last = database.prepare('SELECT coalesce(max(ordinal), 0) AS ordinal FROM event')
   const operational = operationalReader(database)
   return {
@@ -43,7 +46,7 @@ export const recordReader = (database: DatabaseSync, heads: Heads): RecordReader
       const head = heads.governed(stream)
       const range = revisions(head.revision, options)
       if (!range) return []
-      const events = storedEvents(forwards.all(head.key, ...range))
+      const events = storedEvents((options.withoutDisclosures ? bareForwards : forwards).all(head.key, ...range))
       return options.direction === 'backwards' ? events.reverse() : events
     },
     operationalStream: (stream, options = {}) => {

@@ -50,6 +50,14 @@ export const readingContract = (store: Store): void => {
     ])
   })
 
+  it('gives the events of a stream without their disclosures where nobody looks at them', async () => {
+    const unit = aSealedUnit('action-2026-0001', 'Visit every school')
+    await store().append(unit)
+    expect(await store().readStream('action-2026-0001', { withoutDisclosures: true })).toEqual([
+      { ordinal: 1, event: unit.events[0] },
+    ])
+  })
+
   it('gives what is disclosed anew after an erasure', async () => {
     const unit = aSealedUnit('action-2026-0001', 'Erased')
     await store().append(unit)

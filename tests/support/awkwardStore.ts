@@ -64,7 +64,11 @@ export const awkwardStore = ({ seed = 1, latestTurns = 3 }: AwkwardOptions = {})
       const checked = checkUnit(unit)
       return write(() => memory.append(checked))
     },
-    readStream: (stream, options) => read(() => page(memory.governed.get(stream), options).map(memory.stored)),
+    readStream: (stream, options) =>
+      read(() => {
+        const rows = page(memory.governed.get(stream), options)
+        return rows.map(row => (options?.withoutDisclosures ? stored(row) : memory.stored(row)))
+      }),
     readAll: (from, limit) => read(() => memory.all(from, limit).map(memory.stored)),
     lastOrdinal: () => read(() => memory.record.length),
     subscribe: (after, options = {}) => follow(after, options, { memory, bell, isClosed: () => isClosed }),
