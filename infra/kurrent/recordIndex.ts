@@ -10,7 +10,7 @@ import { type IndexRows, indexRows } from './indexRows.ts'
 import type { LogEvent } from './logEvent.ts'
 import type { Arrived } from './mailbox.ts'
 
-/** `createdMs`: when the server says that it wrote it, if it came while it was waited for. */
+/** `createdMs`: when the server says that it wrote it, if it came not long ago. */
 export type Arrival = { ordinal: number; createdMs?: number }
 
 export type RecordIndex = ReturnType<typeof recordIndex>
@@ -40,7 +40,8 @@ export const recordIndex = (database: DatabaseSync) => {
     /** Waits for a governed event; gives up when nothing at all has come for so long. */
     arrivalOf: (stream: string, revision: number, limitMs: number): Promise<Arrival> => {
       const ordinal = rows.ordinalOf(stream, revision)
-      return ordinal === undefined ? waiting.forEvent(stream, revision, limitMs) : Promise.resolve({ ordinal })
+      if (ordinal === undefined) return waiting.forEvent(stream, revision, limitMs)
+      return Promise.resolve(waiting.arrivalAs(ordinal))
     },
     /** Waits until everything up to a place is taken in. */
     passed: (commit: number, limitMs: number): Promise<void> =>
@@ -133,6 +134,7 @@ type Waiter = { resolve: (arrival: Arrival) => void; reject: (error: Error) => v
 const newWaiting = () => {
   const forEvents = new Map<string, Set<Waiter>>()
   const forPlaces = new Set<Waiter>()
+  const createdAt = new Map<number, number>()
   let failure: Error | undefined
   let lastTakenMs = performance.now()
 
@@ -174,12 +176,19 @@ const newWaiting = () => {
     },
     tell: (events: readonly LogEvent[], rows: IndexRows): void => {
       lastTakenMs = performance.now()
-      for (const { stream, revision, createdMs } of events) {
-        const waiters = forEvents.get(keyOf(stream, revision))
-        const ordinal = waiters && rows.ordinalOf(stream, revision)
-        if (ordinal !== undefined) for (const waiter of waiters ?? []) waiter.resolve({ ordinal, createdMs })
+      // Of the last batch only: who asks for more than that is told none.
+      createdAt.clear()
+      for (const { stream, revision, createdMs, isMetadata } of events) {
+        const ordinal = isMetadata ? undefined : rows.ordinalOf(stream, revision)
+        if (ordinal === undefined) continue
+        createdAt.set(ordinal, createdMs)
+        for (const waiter of forEvents.get(keyOf(stream, revision)) ?? []) waiter.resolve({ ordinal, createdMs })
       }
       for (const waiter of forPlaces) if (waiter.isDone?.()) waiter.resolve({ ordinal: 0 })
+    },
+    arrivalAs: (ordinal: number): Arrival => {
+      const createdMs = createdAt.get(ordinal)
+      return createdMs === undefined ? { ordinal } : { ordinal, createdMs }
     },
     isAwaited: (): boolean => forPlaces.size > 0 || forEvents.size > 0,
     failure: (): Error | undefined => failure,
