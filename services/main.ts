@@ -6,9 +6,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { backupStore, restoreStore } from '../infra/backup.ts'
 import { checkRecord } from '../infra/checkRecord.ts'
-import { type DataPlaces, demandRecordOrNothing } from '../infra/dataFolder.ts'
-import { openSqliteEventStore } from '../infra/eventStore.sqlite.ts'
+import type { DataPlaces } from '../infra/dataFolder.ts'
 import { folderFileStore } from '../infra/fileStore.folder.ts'
+import { demandFile, openEventStore } from '../infra/openEventStore.ts'
 import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
 import { openSqliteReadModel, sqliteReadModelBuilder } from '../infra/readModel.sqlite.ts'
 import { DataFolderError, readyDataFolder } from '../infra/readyDataFolder.ts'
@@ -147,9 +147,8 @@ export const runCommand = async (args: string[]): Promise<void> => {
 const openRecord = async (settings: Settings): Promise<OpenRecord & { files: FileStore }> => {
   const places = placesIn(settings.dataFolder)
   await readyDataFolder(places.folder)
-  await demandRecordOrNothing(places)
   const files = await folderFileStore(places.files)
-  const store = openSqliteEventStore(places.record)
+  const store = await openEventStore(places, settings.storeServer)
   const ports = { store, policy: cedarPolicy(editions), clock, salt, files }
   const handler = commandHandler(ports)
   return {
@@ -172,14 +171,19 @@ const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {
     signal,
     open: () => openRecord(settings),
     source: openRecordFolder,
-    check: shown =>
-      checkRecord({
+    check: async shown => {
+      demandFile('check', settings.storeServer)
+      return checkRecord({
         ...{ storePath: places.record, filesFolder: places.files, ...counting(shown.events) },
         onFileProgress: counting(shown.files).onProgress,
-      }),
-    backup: (toFolder, progress) =>
-      backupStore({ storePath: places.record, filesFolder: places.files, toFolder, ...counting(progress) }),
+      })
+    },
+    backup: async (toFolder, progress) => {
+      demandFile('backup', settings.storeServer)
+      return backupStore({ storePath: places.record, filesFolder: places.files, toFolder, ...counting(progress) })
+    },
     restore: async (fromFolder, erasuresFrom, progress) => {
+      demandFile('restore', settings.storeServer)
       const report = await restoreStore({
         fromFolder,
         toStorePath: places.record,

@@ -10,6 +10,9 @@ export const host = '127.0.0.1'
 
 type SettingRow = { name: string; default: string; meaning: string; parse: z.ZodType }
 
+const ownFile = 'file'
+const addressShape = /^[a-z]+(?:\+[a-z]+)?:\/\/./i
+
 const portShape = z
   .string()
   .regex(/^\d{1,5}$/)
@@ -31,6 +34,32 @@ export const settingsTable = [
     parse: z.string().min(1),
   },
   {
+    name: 'FOURFOLD_STORE',
+    default: ownFile,
+    meaning:
+      'Where the record is kept: `file`, in the data folder, or a server of the EventStoreDB family (KurrentDB), ' +
+      'such as `esdb://host:2113?tls=false` or `esdb+discover://host:2113`.',
+    parse: z.union([z.literal(ownFile), z.string().regex(addressShape)]),
+  },
+  {
+    name: 'FOURFOLD_STORE_USER',
+    default: '',
+    meaning: 'The user for that server, unless its address names one.',
+    parse: z.string(),
+  },
+  {
+    name: 'FOURFOLD_STORE_PASSWORD_FILE',
+    default: '',
+    meaning: "The file that holds that user's password, unless the address does.",
+    parse: z.string(),
+  },
+  {
+    name: 'FOURFOLD_STORE_PREFIX',
+    default: 'fourfold',
+    meaning: 'What the names of the streams on that server begin with, before a dot: letters, digits, `-` and `_`.',
+    parse: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+  },
+  {
     name: 'FOURFOLD_RECORD',
     default: 'cambridgeshire-2015',
     meaning: `What an empty store is started with: ${recordChoices.join(' or ')}.`,
@@ -47,6 +76,8 @@ export const settingsTable = [
 export type Settings = {
   port: number
   dataFolder: string
+  /** The server that keeps the record; without one it is a file in the data folder. */
+  storeServer?: { address: string; username?: string; passwordFile?: string; prefix: string }
   record: (typeof recordChoices)[number]
   logLevel: LogLevel
 }
@@ -69,16 +100,34 @@ export const readSettings = (environment: Record<string, string | undefined>): S
   const problems = [...faults(parsed.error?.issues ?? [], given), ...unknown(Object.keys(environment))]
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems, { cause: parsed.error })
   const { PORT, FOURFOLD_DATA, FOURFOLD_RECORD, FOURFOLD_LOG } = parsed.data
-  return { port: PORT, dataFolder: FOURFOLD_DATA, record: FOURFOLD_RECORD, logLevel: FOURFOLD_LOG }
+  const server = storeServerOf(parsed.data)
+  return {
+    ...{ port: PORT, dataFolder: FOURFOLD_DATA, record: FOURFOLD_RECORD, logLevel: FOURFOLD_LOG },
+    ...(server && { storeServer: server }),
+  }
 }
 
-const [port, data, record, log] = settingsTable
+const [port, data, store, storeUser, storePasswordFile, storePrefix, record, log] = settingsTable
 const settingsSchema = z.object({
   [port.name]: port.parse,
   [data.name]: data.parse,
+  [store.name]: store.parse,
+  [storeUser.name]: storeUser.parse,
+  [storePasswordFile.name]: storePasswordFile.parse,
+  [storePrefix.name]: storePrefix.parse,
   [record.name]: record.parse,
   [log.name]: log.parse,
 })
+
+const storeServerOf = (parsed: z.infer<typeof settingsSchema>): Settings['storeServer'] => {
+  if (parsed.FOURFOLD_STORE === ownFile) return undefined
+  return {
+    address: parsed.FOURFOLD_STORE,
+    prefix: parsed.FOURFOLD_STORE_PREFIX,
+    ...(parsed.FOURFOLD_STORE_USER !== '' && { username: parsed.FOURFOLD_STORE_USER }),
+    ...(parsed.FOURFOLD_STORE_PASSWORD_FILE !== '' && { passwordFile: parsed.FOURFOLD_STORE_PASSWORD_FILE }),
+  }
+}
 
 const faults = (issues: readonly z.core.$ZodIssue[], given: Record<string, string>): string[] =>
   settingsTable
@@ -98,5 +147,7 @@ export const settingsMarkdown = (): string =>
   [
     '| setting | default | meaning |',
     '|---|---|---|',
-    ...settingsTable.map(row => `| \`${row.name}\` | \`${row.default}\` | ${row.meaning} |`),
+    ...settingsTable.map(
+      row => `| \`${row.name}\` | ${row.default === '' ? 'none' : `\`${row.default}\``} | ${row.meaning} |`,
+    ),
   ].join('\n')

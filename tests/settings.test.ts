@@ -24,9 +24,34 @@ test('without any setting the defaults hold', () => {
 })
 
 test('every setting can be chosen', () => {
-  const chosen = { PORT: '0', FOURFOLD_DATA: 'elsewhere', FOURFOLD_RECORD: 'empty', FOURFOLD_LOG: 'debug' }
+  const chosen = {
+    PORT: '0',
+    FOURFOLD_DATA: 'elsewhere',
+    FOURFOLD_STORE: 'esdb://host:2113',
+    FOURFOLD_STORE_USER: 'clerk',
+    FOURFOLD_STORE_PASSWORD_FILE: '/run/secrets/store',
+    FOURFOLD_STORE_PREFIX: 'cambs',
+    FOURFOLD_RECORD: 'empty',
+    FOURFOLD_LOG: 'debug',
+  }
   expect(Object.keys(chosen)).toEqual(settingsTable.map(row => row.name))
-  expect(readSettings(chosen)).toEqual({ port: 0, dataFolder: 'elsewhere', record: 'empty', logLevel: 'debug' })
+  expect(readSettings(chosen)).toEqual({
+    port: 0,
+    dataFolder: 'elsewhere',
+    storeServer: {
+      ...{ address: 'esdb://host:2113', prefix: 'cambs' },
+      ...{ username: 'clerk', passwordFile: '/run/secrets/store' },
+    },
+    record: 'empty',
+    logLevel: 'debug',
+  })
+})
+
+test('a store that is neither the file nor the address of a server is refused', () => {
+  expect(problemsOf({ FOURFOLD_STORE: './record.sqlite' })).toEqual([
+    expect.stringMatching(/FOURFOLD_STORE is ".\/record.sqlite".*`file`.*esdb:/),
+  ])
+  expect(problemsOf({ FOURFOLD_STORE_PREFIX: 'a.b' })).toEqual([expect.stringContaining('FOURFOLD_STORE_PREFIX is')])
 })
 
 test('an empty value counts as not set', () => {
