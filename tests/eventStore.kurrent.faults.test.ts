@@ -1,7 +1,7 @@
 /** The event store on a server that misbehaves: nothing is lost, nothing is there twice, and no call hangs. */
 import { afterEach, expect, test } from 'vitest'
 import type { EventStore } from '../schema/ports/eventStore.ts'
-import { aNumber, aSealedUnit, aUnit, record } from './support/eventWorld.ts'
+import { aNumber, anEvent, aSealedUnit, aUnit, record } from './support/eventWorld.ts'
 import { type KurrentWorld, kurrentWorld, shortLimits } from './support/kurrentWorld.ts'
 
 let world: KurrentWorld
@@ -87,7 +87,6 @@ test('a follower whose subscription is cut hundreds of times sees every event on
   await following
   clearInterval(cutting)
   expect(seen).toEqual(Array.from({ length: 300 }, (_, index) => index + 1))
-  console.log('cuts', cuts.count)
 })
 
 test('a node that is said not to lead is left for the one that does', async () => {
@@ -99,4 +98,16 @@ test('a node that is said not to lead is left for the one that does', async () =
   world.control.sayNotLeader(1)
   await store.append(aUnit('action-2026-0003'))
   expect(await ordinalsOf(store)).toEqual([1, 2, 3])
+})
+
+test('nothing that was opened on the server is left open', async () => {
+  world = await kurrentWorld()
+  const store = await world.open()
+  await record(store, 'action-2026-0001', 30)
+  for await (const delivery of store.subscribe(0)) if (delivery.kind === 'events') break
+  await store.readAll(1)
+  await store.append({ ...aUnit('action-2026-0002'), events: [anEvent({ stream: 'action-2026-0002' })] })
+  await expect.poll(() => world.server.openCalls().length).toBe(1)
+  await store.close()
+  await expect.poll(() => world.server.openCalls().length).toBe(0)
 })

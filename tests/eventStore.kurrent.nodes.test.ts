@@ -1,12 +1,15 @@
 /** Several nodes of one record on a server: one order for all of them, and what one does the others see. */
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { disclosureStream } from '../schema/envelope.ts'
 import type { AppendUnit, EventStore } from '../schema/ports/eventStore.ts'
-import { aDisclosure, aNumber, anEvent, aSealedUnit, aUnit, record, untilCaughtUp } from './support/eventWorld.ts'
-import { type KurrentWorld, kurrentWorld, shortLimits } from './support/kurrentWorld.ts'
+import { aDisclosure, aNumber, aSealedUnit, aUnit, record, untilCaughtUp } from './support/eventWorld.ts'
+import { type KurrentGround, kurrentGround } from './support/kurrentWorld.ts'
 
-let world: KurrentWorld
-afterEach(() => world.close())
+let ground: KurrentGround
+beforeEach(async () => {
+  ground = await kurrentGround()
+})
+afterEach(() => ground.close())
 
 /** The unit with its disclosure said anew, as by a command given again: the ids are the same, the salt is not. */
 const saidAnew = (unit: AppendUnit, said: string): AppendUnit => {
@@ -21,8 +24,7 @@ const disclosuresIn = async (store: EventStore): Promise<string[]> =>
     .filter(stream => stream.startsWith('ops-disclosure-'))
 
 test('all nodes count the same ordinals, whoever wrote, and each sees what another has written', async () => {
-  world = await kurrentWorld()
-  const nodes = [await world.open(), await world.open(), await world.open()]
+  const nodes = [await ground.open(), await ground.open(), await ground.open()]
   const answers = await Promise.all(
     Array.from({ length: 90 }, (_, index) => nodes[index % 3]?.append(aUnit(`action-2026-${1000 + index}`))),
   )
@@ -35,8 +37,7 @@ test('all nodes count the same ordinals, whoever wrote, and each sees what anoth
 })
 
 test('of two nodes that name the same revision one wins, and the other is told where the stream is', async () => {
-  world = await kurrentWorld()
-  const [one, other] = [await world.open(), await world.open()]
+  const [one, other] = [await ground.open(), await ground.open()]
   for (let revision = 0; revision < 40; revision++) {
     const expected = revision === 0 ? 'noStream' : BigInt(revision - 1)
     const results = await Promise.allSettled([one, other].map(node => node.append(aUnit('action-2026-0001', expected))))
@@ -47,8 +48,7 @@ test('of two nodes that name the same revision one wins, and the other is told w
 })
 
 test('a disclosure that another node erased is gone here, and what is disclosed anew is there', async () => {
-  world = await kurrentWorld()
-  const [one, other] = [await world.open(), await world.open()]
+  const [one, other] = [await ground.open(), await ground.open()]
   const unit = aSealedUnit('action-2026-0001', 'Visit every school')
   await one.append(unit)
   const stream = unit.before[0]?.stream ?? ''
@@ -64,8 +64,7 @@ test('a disclosure that another node erased is gone here, and what is disclosed 
 })
 
 test('a stream that another node deleted is begun again from revision 0, with the same events too', async () => {
-  world = await kurrentWorld()
-  const [one, other] = [await world.open(), await world.open()]
+  const [one, other] = [await ground.open(), await ground.open()]
   const number = aNumber('ops-checkpoint-a', 'noStream')
   await one.operational.append(number)
   await one.operational.append(aNumber('ops-checkpoint-a', 0n))
@@ -83,8 +82,7 @@ test('a stream that another node deleted is begun again from revision 0, with th
 })
 
 test('a command given again after a try that broke off has its own disclosure, whatever that try left', async () => {
-  world = await kurrentWorld()
-  const store = await world.open({ limits: shortLimits })
+  const store = await ground.open()
   const first = aSealedUnit('action-2026-0001', 'Visit every school')
   const [left] = first.before
   if (!left) throw new Error('The unit has a disclosure')
@@ -99,8 +97,7 @@ test('a command given again after a try that broke off has its own disclosure, w
 })
 
 test('of a unit that is refused no disclosure is left, also where the refusal comes after it was written', async () => {
-  world = await kurrentWorld()
-  const nodes = [await world.open(), await world.open(), await world.open()]
+  const nodes = [await ground.open(), await ground.open(), await ground.open()]
   const units = Array.from({ length: 30 }, (_, index) =>
     aSealedUnit(`action-2026-${1000 + (index % 6)}`, `Of ${index}`),
   )
@@ -114,8 +111,7 @@ test('of a unit that is refused no disclosure is left, also where the refusal co
 })
 
 test('a number is taken before a disclosure is written: where it is taken already nothing is left', async () => {
-  world = await kurrentWorld()
-  const [one, other] = [await world.open(), await world.open()]
+  const [one, other] = [await ground.open(), await ground.open()]
   await other.operational.append(aNumber('ops-numbering-action-2026', 'noStream'))
   const unit = aSealedUnit('action-2026-0001', 'Visit every school')
   const whole = { ...unit, before: [...unit.before, aNumber('ops-numbering-action-2026', 'noStream')] }
@@ -124,24 +120,11 @@ test('a number is taken before a disclosure is written: where it is taken alread
 })
 
 test('records under other prefixes on the same server are not seen, nor is what others write there', async () => {
-  world = await kurrentWorld()
-  const ours = await world.open()
-  const theirs = await world.open({ prefix: 'test2' })
+  const ours = await ground.open()
+  const theirs = await ground.open({ prefix: `${ground.prefix}2` })
   await record(theirs, 'action-2026-0001', 3)
   await record(ours, 'action-2026-0001', 2)
   await record(theirs, 'action-2026-0002', 3)
   expect(await ours.lastOrdinal()).toBe(2)
   expect((await theirs.readAll(1)).map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4, 5, 6])
-})
-
-test('nothing that was opened on the server is left open', async () => {
-  world = await kurrentWorld()
-  const store = await world.open()
-  await record(store, 'action-2026-0001', 30)
-  for await (const delivery of store.subscribe(0)) if (delivery.kind === 'events') break
-  await store.readAll(1)
-  await store.append({ ...aUnit('action-2026-0002'), events: [anEvent({ stream: 'action-2026-0002' })] })
-  await expect.poll(() => world.server.openCalls().length).toBe(1)
-  await store.close()
-  await expect.poll(() => world.server.openCalls().length).toBe(0)
 })

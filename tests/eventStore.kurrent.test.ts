@@ -1,10 +1,8 @@
-/** The event store on a server keeps the contract of every event store: on the protocol test server. */
-import { openKurrentEventStore } from '../infra/eventStore.kurrent.ts'
+/** The event store on a server keeps the contract of every event store: on our test server, or on a real one. */
 import { eventStoreContract } from './contract/eventStore.contract.ts'
-import { startProtocolServer } from './support/protocolServer/server.ts'
+import { kurrentGround } from './support/kurrentWorld.ts'
 
 eventStoreContract('a server of the EventStoreDB family', async () => {
-  const server = await startProtocolServer()
-  const store = await openKurrentEventStore({ address: server.connectionString, prefix: 'test' })
-  return { store, remove: server.close }
+  const ground = await kurrentGround()
+  return { store: await ground.open(), remove: ground.close }
 })

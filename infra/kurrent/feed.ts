@@ -40,7 +40,8 @@ export async function* feedOf(server: Server, plan: FeedPlan): AsyncGenerator<Ar
       }
     } catch (error) {
       const fault = faultOf(error)
-      if (fault.kind === 'final') throw fault.error
+      // What is unavailable, be it for want of a right, may be there later: it heals by itself.
+      if (fault.kind === 'final' && fault.error.code !== 'unavailable') throw fault.error
     } finally {
       subscription?.close()
     }

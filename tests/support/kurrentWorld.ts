@@ -1,29 +1,58 @@
-/** Stores on a server of their own, for tests: several nodes of one record, each as it would be in a process. */
+/** Stores on a server, for tests: several nodes of one record, each as it would be in a process of its own. */
+import { randomUUID } from 'node:crypto'
 import { type KurrentEventStoreOptions, openKurrentEventStore } from '../../infra/eventStore.kurrent.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
 import { type ServerSettings, startProtocolServer } from './protocolServer/server.ts'
 
 export type KurrentWorld = Awaited<ReturnType<typeof kurrentWorld>>
+export type KurrentGround = Awaited<ReturnType<typeof kurrentGround>>
 
 /** Limits short enough for tests in which the server does not answer. */
 export const shortLimits = { callMs: 150, writeMs: 600, readMs: 600, indexMs: 600, stallMs: 300 }
 
-/** A server, and a way to open nodes of one record on it; all of it is closed at the end. */
+/** Our test server, which misbehaves on demand, and nodes on it. */
 export const kurrentWorld = async (settings: ServerSettings = {}) => {
   const server = await startProtocolServer(settings)
-  const nodes: EventStore[] = []
+  const nodes = nodesOn(server.connectionString)
   return {
+    ...nodes,
     server,
     control: server.control,
+    close: async (): Promise<void> => {
+      server.control.behave()
+      await nodes.close()
+      await server.close()
+    },
+  }
+}
+
+/** Our test server, or with KURRENTDB_URL a real one, and nodes on it under a prefix of their own. */
+export const kurrentGround = async () => {
+  const server = process.env.KURRENTDB_URL ? undefined : await startProtocolServer()
+  const nodes = nodesOn(server?.connectionString ?? `${process.env.KURRENTDB_URL}`)
+  return {
+    ...nodes,
+    close: async (): Promise<void> => {
+      await nodes.close()
+      await server?.close()
+    },
+  }
+}
+
+/** Nodes of one record, that are closed together. */
+const nodesOn = (address: string) => {
+  const prefix = `test-${randomUUID().slice(0, 13)}`
+  const nodes: EventStore[] = []
+  return {
+    address,
+    prefix,
     open: async (options: Partial<KurrentEventStoreOptions> = {}): Promise<EventStore> => {
-      const store = await openKurrentEventStore({ address: server.connectionString, prefix: 'test', ...options })
+      const store = await openKurrentEventStore({ address, prefix, ...options })
       nodes.push(store)
       return store
     },
     close: async (): Promise<void> => {
-      server.control.behave()
       await Promise.all(nodes.map(node => node.close()))
-      await server.close()
     },
   }
 }
