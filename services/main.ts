@@ -153,7 +153,10 @@ const openRecord = async (settings: Settings): Promise<OpenRecord & { files: Fil
   const handler = commandHandler(ports)
   return {
     ...{ store, files, handler, loader: recordLoader(ports, handler) },
-    generate: request => generate({ ...request, ports }),
+    generate: async request => {
+      demandFile('generate', settings.storeServer)
+      return generate({ ...request, ports })
+    },
     close: () => store.close(),
   }
 }
