@@ -100,6 +100,42 @@ test('a node that is said not to lead is left for the one that does', async () =
   expect(await ordinalsOf(store)).toEqual([1, 2, 3])
 })
 
+const untilRecorded = (store: EventStore) => {
+  const unit = aUnit('action-2026-0009')
+  const tried = () =>
+    store.append(unit).then(
+      () => 'recorded',
+      error => error.message,
+    )
+  return expect.poll(tried, { timeout: 20_000 }).toBe('recorded')
+}
+const notDone = { code: expect.stringMatching(/^(?:unavailable|outcomeUnknown)$/) }
+const patient = { writeMs: 2_500, readMs: 500, callMs: 2_000 }
+
+test('while all nodes are gone commands are told so, and all heals when they are back', async () => {
+  world = await kurrentWorld({ nodes: 3 })
+  const store = await world.open({ limits: patient })
+  await store.append(aUnit('action-2026-0001'))
+  for (const node of world.server.nodes) await node.kill()
+  await expect(store.append(aUnit('action-2026-0001', 0n))).rejects.toMatchObject(notDone)
+  await expect(store.readStream('action-2026-0001')).rejects.toMatchObject({ code: 'unavailable' })
+  for (const node of world.server.nodes) await node.start()
+  await untilRecorded(store)
+  expect(await ordinalsOf(store)).toEqual([1, 2])
+})
+
+test('while no node leads commands are told so, and all heals when one does', async () => {
+  world = await kurrentWorld({ nodes: 3 })
+  const store = await world.open({ limits: patient })
+  await store.append(aUnit('action-2026-0001'))
+  world.server.elect(undefined)
+  const appends = Array.from({ length: 5 }, (_, at) => store.append(aUnit(`action-2026-001${at}`)))
+  for (const append of appends) append.catch(() => undefined)
+  for (const append of appends) await expect(append).rejects.toMatchObject(notDone)
+  world.server.elect(world.server.nodes[1])
+  await untilRecorded(store)
+})
+
 test('nothing that was opened on the server is left open', async () => {
   world = await kurrentWorld()
   const store = await world.open()
