@@ -152,5 +152,29 @@ test('what a client leaves open is seen, and all of it can be cut', async () => 
   expect(server.openCalls()).toEqual([])
 })
 
+test('a slow server takes its time over each event, of reads as of subscriptions', async () => {
+  await append(numbered(0, 1, 2, 3))
+  server.control.goSlow(50)
+  const begun = performance.now()
+  expect(await numbersIn()).toHaveLength(4)
+  const log = subscriptionLog()
+  log.follow(client.subscribeToStream(stream))
+  await log.until('caughtUp')
+  expect(performance.now() - begun).toBeGreaterThan(390)
+  expect(log.entries).toEqual(['confirmation', '0', '1', '2', '3', 'caughtUp'])
+  await log.stop()
+})
+
+test('every append on a batch stream that is cut is told so, also of those whose answers are under way', async () => {
+  await client.appendToStream(stream, numbered(0))
+  server.control.answerLate(20)
+  const appends = Array.from({ length: 500 }, (_, number) => client.appendToStream(`${number}`, numbered(number)))
+  const outcomes = Promise.allSettled(appends)
+  await expect.poll(() => server.openCalls().length).toBe(1)
+  await waited(20, 'under way')
+  server.control.dropCalls()
+  expect(await Promise.race([outcomes.then(() => 'all told'), waited(2000, 'still waiting')])).toBe('all told')
+})
+
 const waited = (milliseconds: number, value: string): Promise<string> =>
   new Promise(resolve => setTimeout(resolve, milliseconds, value))

@@ -11,10 +11,12 @@ export const credentials = { username: 'admin', password: 'changeit' }
 
 export const protocolGround = async () => {
   const server = process.env.KURRENTDB_URL ? undefined : await startProtocolServer()
-  const client = EventStoreDBClient.connectionString(server?.connectionString ?? `${process.env.KURRENTDB_URL}`)
+  const connectionString = server?.connectionString ?? `${process.env.KURRENTDB_URL}`
+  const client = EventStoreDBClient.connectionString(connectionString)
   const prefix = `fourfold-${randomUUID()}-`
   return {
     client,
+    connectionString,
     prefix,
     aStream: () => `${prefix}${randomUUID()}`,
     close: async () => {

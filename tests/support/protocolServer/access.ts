@@ -5,7 +5,7 @@ import { accessDenied, notAuthenticated } from './refusals.ts'
 import { isMetastream, metadataOf } from './streamRules.ts'
 
 export type User = { name: string; password: string; groups: readonly string[] }
-export type Deed = 'read' | 'write' | 'delete' | 'metaRead' | 'metaWrite'
+export type Deed = 'read' | 'write' | 'delete' | 'metaRead' | 'metaWrite' | 'manageGroups'
 export type Caller = Pick<User, 'name' | 'groups'> | undefined
 
 export type Access = {
@@ -28,7 +28,8 @@ export const guardedAccess = (log: Log, users: readonly User[]): Access => ({
   check: (caller, deed, stream) => {
     if (!caller) throw accessDenied()
     if (caller.groups.includes('$admins')) return
-    const roles = rolesFor(log, deed, stream)
+    // Groups of consumers are made and deleted by who runs the server, whatever a stream's list says.
+    const roles = deed === 'manageGroups' ? ['$ops'] : rolesFor(log, deed, stream)
     const own = [caller.name, ...caller.groups, '$all']
     if (!roles.some(role => own.includes(role))) throw accessDenied()
   },
@@ -44,10 +45,12 @@ const callerIn = (metadata: Metadata, users: readonly User[]): Caller => {
   return user
 }
 
-const keys: Record<Deed, string> = { read: '$r', write: '$w', delete: '$d', metaRead: '$mr', metaWrite: '$mw' }
+type ListedDeed = Exclude<Deed, 'manageGroups'>
+
+const keys: Record<ListedDeed, string> = { read: '$r', write: '$w', delete: '$d', metaRead: '$mr', metaWrite: '$mw' }
 
 /** A metastream is ruled by the list of the stream it belongs to. */
-const rolesFor = (log: Log, deed: Deed, stream: string): string[] => {
+const rolesFor = (log: Log, deed: ListedDeed, stream: string): string[] => {
   if (isMetastream(stream)) return rolesFor(log, deed === 'read' ? 'metaRead' : 'metaWrite', stream.slice(2))
   const roles = metadataOf(log, stream).$acl?.[keys[deed]]
   if (roles !== undefined) return [roles].flat()

@@ -2,7 +2,7 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Call } from './calls.ts'
 import { requireLeader, type ServerNode } from './node.ts'
-import { appendTooLarge, invalidArgument, streamDeleted, stumbled, unavailable } from './refusals.ts'
+import { appendTooLarge, streamDeleted, stumbled, unavailable } from './refusals.ts'
 import { empty, expectedIn, nameIn, proposedIn, sizeOf } from './wire.ts'
 import { type Proposed, type Write, type Written, write } from './write.ts'
 
@@ -10,13 +10,13 @@ export const append = (requests: readonly streams.AppendReq[], call: Call): stre
   const { node, caller, metadata } = call
   const [first, ...others] = requests
   const options = first?.getOptions()
-  if (!options) throw invalidArgument('The first message must be the options.')
+  if (!options) throw stumbled()
   const stream = nameIn(options.getStreamIdentifier())
   const expected = expectedIn(options, options.getRevision())
   node.access.check(caller, 'write', stream)
   const events = others.map(message => {
     const proposed = message.getProposedMessage()
-    if (!proposed) throw invalidArgument('Options come once, and first.')
+    if (!proposed) throw stumbled()
     return proposedIn(proposed)
   })
   checkSizes(node, events)

@@ -6,7 +6,7 @@ import type { handleBidiStreamingCall } from '@grpc/grpc-js'
 import anyMessage from 'google-protobuf/google/protobuf/any_pb.js'
 import emptyMessage from 'google-protobuf/google/protobuf/empty_pb.js'
 import type { Caller } from './access.ts'
-import { type Answers, answersOf } from './calls.ts'
+import { type Answers, answersOf, requestsOf } from './calls.ts'
 import { requireLeader, type ServerNode } from './node.ts'
 import { Refusal, refusalOf, unavailable } from './refusals.ts'
 import { expectedIn, identifierOf, idIn, nameIn, proposedIn, sizeOf } from './wire.ts'
@@ -23,9 +23,9 @@ export const batchAppend =
     const attempt = async (): Promise<void> => {
       const caller = node.access.caller(call.metadata)
       const pending = new Map<string, Pending>()
-      // Leaving the loop must leave the call open: its ending is still to be sent.
-      for await (const request of call.iterator({ destroyOnReturn: false })) {
+      for await (const request of requestsOf<Request>(call, answers)) {
         await node.mischief.goOn()
+        if (answers.isOver()) return
         const answer = takenPart(node, caller, pending, request)
         if (answer === 'later') continue
         // Not leading is no answer to one append: it ends the stream for all of them.
@@ -37,7 +37,7 @@ export const batchAppend =
         if (node.mischief.takesLostAnswer()) throw unavailable()
         await answerLater(node, answers, done)
       }
-      call.end()
+      if (!answers.isOver()) call.end()
     }
     attempt().catch(error => answers.cut(refusalOf(error)))
   }
@@ -70,7 +70,8 @@ const takePart = (
 ): Answer | 'later' | 'write' => {
   const id = idIn(request.getCorrelationId())
   const options = request.getOptions()
-  if (options) {
+  // Options that come a second time are not looked at.
+  if (options && !pending.has(id)) {
     const stream = nameIn(options.getStreamIdentifier())
     if (!mayWrite(node, caller, stream)) return failed(request, stream, 7, 'AccessDenied', new shared.AccessDenied())
     const deadlineMs = options.getDeadline()?.toDate().getTime() ?? Number.POSITIVE_INFINITY

@@ -140,3 +140,30 @@ export const answersOf = <Answer>(
   }
   return { send, cut, onOver, isOver: () => isOver }
 }
+
+type Readable<Request> = { read(): Request | null; on(event: 'readable' | 'end', listener: () => void): unknown }
+
+/**
+ * The requests of a call one by one, until the client ends it or the call is over. Not by the stream's own iterator:
+ * where a call is cut, that one destroys it before the client is told why.
+ */
+export const requestsOf = async function* <Request>(
+  call: Readable<Request>,
+  { isOver, onOver }: Pick<Answers<unknown>, 'isOver' | 'onOver'>,
+): AsyncGenerator<Request> {
+  let isEnded = false
+  let news = Promise.withResolvers<void>()
+  const look = (): void => news.resolve()
+  call.on('readable', look)
+  call.on('end', () => {
+    isEnded = true
+    look()
+  })
+  onOver(look)
+  while (!isOver() && !isEnded) {
+    news = Promise.withResolvers()
+    const request = call.read()
+    if (request === null) await news.promise
+    else yield request
+  }
+}

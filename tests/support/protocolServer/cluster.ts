@@ -22,6 +22,8 @@ export type Cluster = {
   nodes: readonly RunningNode[]
   addresses: () => string[]
   elect: (chosen: RunningNode | undefined) => void
+  /** Ends every node, and the groups of consumers, which no process keeps. */
+  close: () => Promise<void>
 }
 
 type Setup = {
@@ -72,6 +74,10 @@ export const clusterOf = async (count: number, setup: Setup): Promise<Cluster> =
   return {
     nodes,
     addresses: () => members.map(textOf),
+    close: async () => {
+      for (const group of groups.values()) group.close()
+      await Promise.all(nodes.map(node => node.kill()))
+    },
     elect: chosen => {
       leader = members.find(({ address }) => address.port === chosen?.port)
     },

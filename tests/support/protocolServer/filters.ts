@@ -1,7 +1,7 @@
 /** Filters of $all: by prefix or regular expression, of stream names or event types. */
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { LogRecord } from './records.ts'
-import { stumbled } from './refusals.ts'
+import { invalidArgument, stumbled } from './refusals.ts'
 
 export type Filter = {
   allows: (record: LogRecord) => boolean
@@ -20,6 +20,7 @@ export const noFilter: Filter = { allows: isShown, windowEvents: defaultWindow }
 
 export const filterOf = (options: streams.ReadReq.Options.FilterOptions | undefined): Filter => {
   if (!options) return noFilter
+  if (!options.hasMax() && !options.hasCount()) throw invalidArgument('The filter says nothing of its window.')
   const windowEvents = options.hasMax() ? options.getMax() : defaultWindow
   const matches = predicateOf(options)
   return {
@@ -35,7 +36,9 @@ const predicateOf = (options: streams.ReadReq.Options.FilterOptions): ((record: 
   const read = (record: LogRecord): string => (byType ? record.type : record.stream)
   const prefixes = expression?.getPrefixList() ?? []
   if (prefixes.length > 0) return record => prefixes.some(prefix => read(record).startsWith(prefix))
-  const pattern = patternOf(expression?.getRegex() ?? '')
+  const regex = expression?.getRegex() ?? ''
+  if (regex === '') return () => false
+  const pattern = patternOf(regex)
   return record => pattern.test(read(record))
 }
 

@@ -20,6 +20,8 @@ export type LogReads = {
   ofId: (id: string, since: bigint) => LogRecord | undefined
   /** Where the log ended so many milliseconds ago. */
   endBefore: (lagMs: number) => bigint
+  /** Where the log ends; undefined where there is nothing in it. */
+  lastEnd: () => bigint | undefined
 }
 
 /** Prepares every question once, and gives them as functions. */
@@ -34,13 +36,18 @@ export const readsOf = (database: DatabaseSync): LogReads => {
   const ofId = database.prepare('SELECT * FROM record WHERE id = ? AND position >= ? ORDER BY position LIMIT 1')
   const boundary = database.prepare('SELECT 1 FROM record WHERE position = ?1 OR end = ?1 LIMIT 1')
   const endBefore = database.prepare('SELECT end FROM record WHERE created <= ? ORDER BY end DESC LIMIT 1')
+  const lastEnd = database.prepare('SELECT max(end) AS end FROM record')
   return {
     viewTo: end => ({
       end,
       isBoundary: position => position === 0n || boundary.get(position) !== undefined,
       lastRevision: stream => first(backwards.get(end(), stream, tombstoneRevision, 1))?.revision ?? noRevision,
-      inStream: (stream, { from, direction, limit }) =>
-        (direction === 'forwards' ? forwards : backwards).all(end(), stream, from, limit).map(recordOf),
+      inStream: (stream, { from, direction, limit }) => {
+        // Behind a tombstone there is no number any more, and the table holds none so large.
+        const first = from < tombstoneRevision ? from : tombstoneRevision
+        if (direction === 'backwards') return backwards.all(end(), stream, first, limit).map(recordOf)
+        return from > first ? [] : forwards.all(end(), stream, first, limit).map(recordOf)
+      },
       inAll: ({ from, direction, limit }) => {
         const last = from < end() ? from : end()
         const rows = direction === 'forwards' ? allForwards.all(from, end(), limit) : allBackwards.all(last, limit)
@@ -49,6 +56,10 @@ export const readsOf = (database: DatabaseSync): LogReads => {
       at: (stream, revision) => first(at.get(end(), stream, revision)),
     }),
     ofId: (id, since) => first(ofId.get(id, since)),
+    lastEnd: () => {
+      const end = lastEnd.get()?.end
+      return typeof end === 'bigint' ? end : undefined
+    },
     endBefore: lagMs => bigintOf(endBefore.get(BigInt(Date.now() - lagMs) * 10_000n)?.end, 0n),
   }
 }

@@ -6,6 +6,8 @@ export type Control = {
   stall(isStalled: boolean): void
   /** Does at once what is asked, and answers so many milliseconds later. */
   answerLate(milliseconds: number): void
+  /** Takes so many milliseconds over each event that is read or subscribed to. */
+  goSlow(milliseconds: number): void
   /** Says that another node leads, so many times (Infinity for always), to whoever requires the leader. */
   sayNotLeader(times: number): void
   /** Ends the next batch streams with an append neither done nor answered: with an error, or as if all were well. */
@@ -37,9 +39,15 @@ export type Mischief = {
   goOn: () => Promise<void>
   /** Waits as long as answers are late. */
   beLate: () => Promise<void>
+  /** Waits as long as an event takes. */
+  beSlow: () => Promise<void>
   takesNotLeader: () => boolean
   takesMidBatch: () => 'withError' | 'asIfDone' | undefined
   takesLostAnswer: () => boolean
+}
+
+const waited = async (milliseconds: number): Promise<void> => {
+  if (milliseconds > 0) await new Promise(resolve => setTimeout(resolve, milliseconds))
 }
 
 /** Counts down; always for Infinity. */
@@ -74,7 +82,7 @@ export const mischief = (): Mischief => {
   const midBatch = countdown()
   const lostAnswers = countdown()
   let midBatchEnd: 'withError' | 'asIfDone' = 'withError'
-  let [lateMs, lagMs] = [0, 0]
+  let [lateMs, slowMs, lagMs] = [0, 0, 0]
   let subscriptionEvents: number | undefined
   const cut = (among: OpenCall[]): number => {
     for (const call of among) call.cut(unavailable())
@@ -84,6 +92,9 @@ export const mischief = (): Mischief => {
     stall: isStalled => stalled.close(isStalled),
     answerLate: milliseconds => {
       lateMs = milliseconds
+    },
+    goSlow: milliseconds => {
+      slowMs = milliseconds
     },
     sayNotLeader: times => notLeader.set(times),
     closeMidBatch: (times, how = 'withError') => {
@@ -105,6 +116,7 @@ export const mischief = (): Mischief => {
       stalled.close(false)
       for (const each of [notLeader, midBatch, lostAnswers]) each.set(0)
       lateMs = 0
+      slowMs = 0
       lagMs = 0
       subscriptionEvents = undefined
     },
@@ -115,7 +127,8 @@ export const mischief = (): Mischief => {
     lagMs: () => lagMs,
     subscriptionEvents: () => subscriptionEvents,
     goOn: () => stalled.passes(),
-    beLate: () => (lateMs > 0 ? new Promise(resolve => setTimeout(resolve, lateMs)) : Promise.resolve()),
+    beLate: () => waited(lateMs),
+    beSlow: () => waited(slowMs),
     takesNotLeader: notLeader.takes,
     takesMidBatch: () => (midBatch.takes() ? midBatchEnd : undefined),
     takesLostAnswer: lostAnswers.takes,

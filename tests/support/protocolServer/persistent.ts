@@ -3,15 +3,14 @@ import { randomUUID } from 'node:crypto'
 import persistent from '@eventstore/db-client/generated/persistent_pb.js'
 import type { handleBidiStreamingCall } from '@grpc/grpc-js'
 import { status } from '@grpc/grpc-js'
-import { type Answers, answersOf, type Call } from './calls.ts'
-import { filterOf } from './filters.ts'
+import { type Answers, answersOf, type Call, requestsOf } from './calls.ts'
 import { targetOf } from './links.ts'
-import { requireLeader, type ServerNode } from './node.ts'
+import { lastOf, requireLeader, type ServerNode } from './node.ts'
 import { type Consumer, type Group, type GroupSettings, groupOn, type NackAction } from './persistentGroup.ts'
-import { beforeAll } from './positions.ts'
+import { settingsIn } from './persistentSettings.ts'
 import type { LogRecord } from './records.ts'
-import { invalidArgument, Refusal, refusalOf } from './refusals.ts'
-import { empty, idIn, nameIn, numberIn, recorded } from './wire.ts'
+import { Refusal, refusalOf } from './refusals.ts'
+import { empty, type IdForm, idIn, nameIn, recorded } from './wire.ts'
 import { write } from './write.ts'
 
 type Groups = Map<string, Group>
@@ -33,51 +32,49 @@ type GroupName = Pick<GroupSettings, 'stream' | 'group'>
 export const createGroup =
   (groups: Groups) =>
   (request: persistent.CreateReq, call: Call): persistent.CreateResp => {
-    const settings = settingsIn(request)
-    const key = keyOf(settings.stream, settings.group)
     manage(call)
+    const settings = settingsIn(request, call.node.log)
+    const key = keyOf(settings.stream, settings.group)
     if (groups.has(key)) {
       throw refusal(status.ALREADY_EXISTS, 'persistent-subscription-exists', 'exists', settings)
     }
-    const parked = (record: LogRecord): void => void park(call.node, key, record)
+    if (!settings.stream && settings.from > lastOf(call.node.log).commit && !isAtEnd(request)) throw tooFar(settings)
+    const parked = (record: LogRecord, reason: string): void => park(call.node, { settings, key, record, reason })
     groups.set(key, groupOn(call.node.log, settings, parked))
     return new persistent.CreateResp()
   }
 
+const isAtEnd = (request: persistent.CreateReq): boolean => request.getOptions()?.getAll()?.hasEnd() ?? false
+
+const tooFar = ({ stream, group }: GroupName): Refusal => {
+  const reason =
+    'Invalid Start From position: commit position must be less than or equal to the last commit position ' +
+    'in the transaction file.'
+  return new Refusal(status.INTERNAL, `Subscription group ${group} on stream ${textOf(stream)} failed: '${reason}'`, {
+    exception: 'persistent-subscription-failed',
+    'stream-name': textOf(stream),
+    'group-name': group,
+    reason,
+  })
+}
+
 /** Who may not manage the whole server manages no groups; only the leader has them. */
 const manage = ({ node, caller, metadata }: Call): void => {
-  node.access.check(caller, 'read', '$all')
+  node.access.check(caller, 'manageGroups', '$all')
   if (node.leader() !== node) metadata.set('requires-leader', 'true')
   requireLeader(node, metadata, true)
 }
 
-const settingsIn = (request: persistent.CreateReq): GroupSettings => {
-  const options = request.getOptions()
-  const settings = options?.getSettings()
-  if (!options || !settings) throw invalidArgument('The options are missing.')
-  const all = options.getAll()
-  const position = all?.getPosition()
-  const after = position && {
-    commit: numberIn(position.getCommitPosition()),
-    prepare: numberIn(position.getPreparePosition()),
-  }
-  return {
-    stream: all ? undefined : nameIn(options.getStreamIdentifier() ?? options.getStream()?.getStreamIdentifier()),
-    group: options.getGroupName(),
-    from: all ? (after ?? beforeAll) : numberIn(settings.getRevision()),
-    allows: all ? filterOf(all.getFilter()).allows : () => true,
-    followsLinks: settings.getResolveLinks(),
-    maxRetries: settings.getMaxRetryCount(),
-    maxConsumers: settings.getMaxSubscriberCount(),
-    timeoutMs: settings.getMessageTimeoutMs(),
-  }
-}
+type Parking = { settings: GroupSettings; key: string; record: LogRecord; reason: string }
 
 /** What nobody could work on is kept aside, as links in a stream of the group's own. */
-const park = ({ log }: ServerNode, key: string, { revision, stream }: LogRecord): void => {
-  const data = Buffer.from(`${revision}@${stream}`)
-  const event = { id: randomUUID(), type: '$>', isJson: false, data, metadata: new Uint8Array() }
-  write(log, { stream: `$persistentsubscription-${key}-parked`, expected: 'any', events: [event] })
+const park = (node: ServerNode, { settings, key, record, reason }: Parking): void => {
+  const isLink = settings.followsLinks && record.type === '$>'
+  const target = isLink ? targetOf({ node }, record) : record
+  const data = target ? Buffer.from(`${target.revision}@${target.stream}`) : record.data
+  const metadata = Buffer.from(JSON.stringify({ added: new Date().toISOString(), reason }))
+  const event = { id: randomUUID(), type: '$>', isJson: false, data, metadata }
+  write(node.log, { stream: `$persistentsubscription-${key}-parked`, expected: 'any', events: [event] })
 }
 
 export const deleteGroup =
@@ -106,25 +103,23 @@ export const readGroup =
     const answers = answersOf(node, call, true)
     const attempt = async (): Promise<void> => {
       const caller = node.access.caller(call.metadata)
-      let joined: { group: Group; consumer: Consumer } | undefined
-      for await (const request of call.iterator({ destroyOnReturn: false })) {
+      let joined: Group | undefined
+      for await (const request of requestsOf<Request>(call, answers)) {
         const options = request.getOptions()
-        if (options)
-          joined = join(groups, { node, caller, metadata: call.metadata }, options, answers, () => call.end())
+        if (options) joined = await join(groups, { node, caller, metadata: call.metadata }, options, answers)
         else if (joined) settle(joined, request)
       }
-      call.end()
+      if (!answers.isOver()) call.end()
     }
     attempt().catch(error => answers.cut(refusalOf(error)))
   }
 
-const join = (
+const join = async (
   groups: Groups,
   call: Call,
   options: persistent.ReadReq.Options,
   answers: Answers<Answer>,
-  end: () => void,
-): { group: Group; consumer: Consumer } => {
+): Promise<Group> => {
   const { node, caller, metadata } = call
   const identifier = options.getStreamIdentifier()
   const name = { stream: identifier && nameIn(identifier), group: options.getGroupName() }
@@ -132,41 +127,67 @@ const join = (
   if (node.leader() !== node) metadata.set('requires-leader', 'true')
   requireLeader(node, metadata, true)
   const group = existing(groups, name)
-  const dropped = refusal(status.CANCELLED, 'persistent-subscription-dropped', 'was dropped', name)
-  const consumer: Consumer = {
-    end,
-    bufferSize: options.getBufferSize(),
-    deliver: (record, retries) => void answers.send(eventOf(call, group, record, retries)),
-    drop: () => answers.cut(dropped),
-  }
+  if (group.isFull()) throw full(name)
   const id = keyOf(name.stream, name.group)
   const confirmation = new persistent.ReadResp.SubscriptionConfirmation().setSubscriptionId(id)
-  if (!group.join(consumer)) {
-    throw refusal(status.FAILED_PRECONDITION, 'maximum-subscribers-reached', 'has all its subscribers', name)
+  await answers.send(new persistent.ReadResp().setSubscriptionConfirmation(confirmation))
+  const consumer: Consumer = {
+    bufferSize: options.getBufferSize(),
+    deliver: deliveriesTo({
+      call,
+      group,
+      answers,
+      form: options.getUuidOption()?.hasStructured() ? 'numbers' : 'text',
+    }),
+    drop: () => answers.cut(refusal(status.CANCELLED, 'persistent-subscription-dropped', 'was dropped', name)),
   }
-  answers.send(new persistent.ReadResp().setSubscriptionConfirmation(confirmation))
+  group.join(consumer)
   answers.onOver(() => group.leave(consumer))
-  return { group, consumer }
+  return group
 }
 
-const actions: readonly NackAction[] = ['retry', 'park', 'retry', 'skip', 'stop']
+const full = ({ stream, group }: GroupName): Refusal =>
+  new Refusal(
+    status.FAILED_PRECONDITION,
+    `Maximum subscriptions reached for subscription group ${group} on stream ${textOf(stream)}.`,
+    { exception: 'maximum-subscribers-reached', 'stream-name': textOf(stream), 'group-name': group },
+  )
 
-const settle = ({ group, consumer }: { group: Group; consumer: Consumer }, request: Request): void => {
+type Delivering = { call: Call; group: Group; answers: Answers<Answer>; form: IdForm }
+
+/** One after the other, slowly where the server is told to; no more are under way than the consumer has room for. */
+const deliveriesTo = ({ call, group, answers, form }: Delivering): Consumer['deliver'] => {
+  let before = Promise.resolve()
+  return (record, retries) => {
+    before = before
+      .then(() => call.node.mischief.beSlow())
+      .then(() => answers.send(eventOf(call, group.settings, { record, retries, form })))
+    before.catch(error => answers.cut(refusalOf(error)))
+  }
+}
+
+// A real server does nothing more for a consumer that says stop: the event is done with, and the consumer stays.
+const actions: readonly NackAction[] = ['retry', 'park', 'retry', 'skip', 'skip']
+
+const settle = (group: Group, request: Request): void => {
   for (const id of request.getAck()?.getIdsList() ?? []) group.ack(idIn(id))
   const nack = request.getNack()
-  for (const id of nack?.getIdsList() ?? []) group.nack(consumer, idIn(id), actions[nack?.getAction() ?? 0] ?? 'retry')
+  const action = actions[nack?.getAction() ?? 0] ?? 'skip'
+  for (const id of nack?.getIdsList() ?? []) group.nack(idIn(id), action, nack?.getReason() ?? '')
 }
 
 /** The events of both services are the same on the wire, in classes of their own. */
-const ofGroup = (record: LogRecord): persistent.ReadResp.ReadEvent.RecordedEvent =>
-  persistent.ReadResp.ReadEvent.RecordedEvent.deserializeBinary(recorded(record).serializeBinary())
+const ofGroup = (record: LogRecord, form: IdForm): persistent.ReadResp.ReadEvent.RecordedEvent =>
+  persistent.ReadResp.ReadEvent.RecordedEvent.deserializeBinary(recorded(record, form).serializeBinary())
 
-const eventOf = (call: Call, { settings }: Group, record: LogRecord, retries: number): Answer => {
-  const isLink = settings.followsLinks && record.type === '$>'
+type Delivered = { record: LogRecord; retries: number; form: IdForm }
+
+const eventOf = (call: Call, { followsLinks }: GroupSettings, { record, retries, form }: Delivered): Answer => {
+  const isLink = followsLinks && record.type === '$>'
   const target = isLink ? targetOf(call, record) : record
   const message = new persistent.ReadResp.ReadEvent().setCommitPosition(String(record.position))
-  if (target) message.setEvent(ofGroup(target))
-  if (isLink) message.setLink(ofGroup(record))
+  if (target) message.setEvent(ofGroup(target, form))
+  if (isLink) message.setLink(ofGroup(record, form))
   if (retries > 0) message.setRetryCount(retries)
   else message.setNoRetryCount(empty())
   return new persistent.ReadResp().setEvent(message)

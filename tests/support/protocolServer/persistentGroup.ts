@@ -3,14 +3,14 @@
  * until it is acknowledged, skipped, or parked because it came too often.
  */
 import type { Log } from './log.ts'
-import { compared, type Position, positionOf } from './positions.ts'
 import type { LogRecord } from './records.ts'
+import { isVisible, stateOf } from './streamRules.ts'
 
 export type GroupSettings = {
   stream: string | undefined
   group: string
-  /** The first revision of a stream, or the position in $all after which it begins. */
-  from: bigint | Position
+  /** The first revision of a stream, or position in $all, that is delivered. */
+  from: bigint
   allows: (record: LogRecord) => boolean
   followsLinks: boolean
   maxRetries: number
@@ -22,17 +22,17 @@ export type Consumer = {
   bufferSize: number
   deliver: (record: LogRecord, retries: number) => void
   drop: () => void
-  end: () => void
 }
 
-export type NackAction = 'park' | 'retry' | 'skip' | 'stop'
+export type NackAction = 'park' | 'retry' | 'skip'
 
 export type Group = {
   settings: GroupSettings
-  join: (consumer: Consumer) => boolean
+  isFull: () => boolean
+  join: (consumer: Consumer) => void
   leave: (consumer: Consumer) => void
   ack: (id: string) => void
-  nack: (consumer: Consumer, id: string, action: NackAction) => void
+  nack: (id: string, action: NackAction, reason: string) => void
   /** Drops every consumer: the group is deleted. */
   close: () => void
 }
@@ -40,9 +40,13 @@ export type Group = {
 type Delivery = { record: LogRecord; retries: number }
 type InFlight = Delivery & { consumer: Consumer; timer: NodeJS.Timeout }
 
-const pageEvents = 32
+const pageEvents = 20
 
-export const groupOn = (log: Log, settings: GroupSettings, park: (record: LogRecord) => void): Group => {
+export const groupOn = (
+  log: Log,
+  settings: GroupSettings,
+  park: (record: LogRecord, reason: string) => void,
+): Group => {
   const consumers: Consumer[] = []
   const inFlight = new Map<string, InFlight>()
   const waiting: Delivery[] = []
@@ -69,7 +73,8 @@ export const groupOn = (log: Log, settings: GroupSettings, park: (record: LogRec
   }
   const again = (id: string): void => {
     const found = settle(id)
-    if (found && found.retries >= settings.maxRetries) park(found.record)
+    if (found && found.retries >= settings.maxRetries)
+      park(found.record, `Reached retry count of ${settings.maxRetries}`)
     else if (found) waiting.push({ record: found.record, retries: found.retries + 1 })
     pump()
   }
@@ -78,25 +83,26 @@ export const groupOn = (log: Log, settings: GroupSettings, park: (record: LogRec
     consumers.splice(consumers.indexOf(consumer), 1)
     for (const [id, each] of inFlight) if (each.consumer === consumer) again(id)
   }
+  // A place in $all that is none is found out when the first consumer comes, and again with each.
+  const isSound = settings.stream !== undefined || settings.from >= log.end() || log.isBoundary(settings.from)
   const stop = log.onAppend(pump)
   return {
     settings,
     leave,
+    isFull: () => settings.maxConsumers > 0 && consumers.length >= settings.maxConsumers,
     join: consumer => {
-      if (settings.maxConsumers > 0 && consumers.length >= settings.maxConsumers) return false
+      if (!isSound) return consumer.drop()
       consumers.push(consumer)
-      queueMicrotask(pump)
-      return true
+      pump()
     },
     ack: id => {
       settle(id)
       pump()
     },
-    nack: (consumer, id, action) => {
+    nack: (id, action, reason) => {
       if (action === 'retry') return again(id)
       const found = settle(id)
-      if (action === 'park' && found) park(found.record)
-      if (action === 'stop') consumer.end()
+      if (action === 'park' && found) park(found.record, `Client explicitly NAK'ed message.\n${reason}`)
       pump()
     },
     close: () => {
@@ -107,26 +113,29 @@ export const groupOn = (log: Log, settings: GroupSettings, park: (record: LogRec
   }
 }
 
-/** The records of the group one by one, undefined where there is none yet. */
+/**
+ * The records of the group one by one, undefined where there is none yet. A page is read ahead, from the beginning on,
+ * and what comes once all was read is taken as it comes, whatever the stream's metadata says then.
+ */
 const recordsOf = (log: Log, { stream, from, allows }: GroupSettings): (() => Delivery | undefined) => {
   const page: LogRecord[] = []
-  let revision = typeof from === 'bigint' ? from : 0n
-  let position = typeof from === 'bigint' ? 0n : from.commit
-  const isAfter = (record: LogRecord): boolean => typeof from === 'bigint' || compared(positionOf(record), from) > 0
+  let next = from
+  let isLive = false
   const fill = (): void => {
-    const read =
-      stream === undefined
-        ? log.inAll({ from: position < 0n ? 0n : position, direction: 'forwards', limit: pageEvents })
-        : log.inStream(stream, { from: revision, direction: 'forwards', limit: pageEvents })
-    const last = read.at(-1)
-    if (!last) return
-    revision = last.revision + 1n
-    position = last.end
-    page.push(...read.filter(record => isAfter(record) && allows(record)))
-    if (page.length === 0) fill()
+    while (page.length === 0) {
+      const asked = { from: next, direction: 'forwards', limit: pageEvents } as const
+      const read = stream === undefined ? log.inAll(asked) : log.inStream(stream, asked)
+      const last = read.at(-1)
+      isLive ||= !last
+      if (!last) return
+      next = stream === undefined ? last.end : last.revision + 1n
+      const state = stream === undefined || isLive ? undefined : stateOf(log, stream)
+      page.push(...read.filter(record => allows(record) && (!state || isVisible(record, state))))
+    }
   }
+  fill()
   return () => {
-    if (page.length === 0) fill()
+    fill()
     const record = page.shift()
     return record && { record, retries: 0 }
   }

@@ -14,6 +14,7 @@ import { requireLeader, type ServerNode } from './node.ts'
 import { createGroup, deleteGroup, readGroup } from './persistent.ts'
 import type { Group } from './persistentGroup.ts'
 import { readAll, readStream } from './read.ts'
+import { checkShape } from './readShape.ts'
 import { invalidArgument } from './refusals.ts'
 import { deleteStream, tombstoneStream } from './remove.ts'
 import { subscribeToAll, subscribeToStream } from './subscribe.ts'
@@ -45,6 +46,7 @@ const isSubscription = (request: messages.ReadReq): boolean => request.getOption
 const read = async (request: messages.ReadReq, call: Call, answers: Answers<messages.ReadResp>): Promise<void> => {
   const options = request.getOptions()
   if (!options) throw invalidArgument('The options are missing.')
+  checkShape(options)
   // A subscription asks whether this node leads only where it has to read what is there already.
   if (!options.hasSubscription()) requireLeader(call.node, call.metadata, false)
   const ofAll = options.hasSubscription() ? subscribeToAll : readAll

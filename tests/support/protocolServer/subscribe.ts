@@ -6,11 +6,11 @@ import { randomUUID } from 'node:crypto'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Answers, Call } from './calls.ts'
 import { type Filter, filterOf } from './filters.ts'
-import { followed } from './links.ts'
+import { eventsTo } from './links.ts'
 import { lastOf, logOf, requireLeader, type ServerNode } from './node.ts'
 import { after, beforeAll, compared, type Position, positionOf } from './positions.ts'
 import { type LogRecord, tombstoneRevision } from './records.ts'
-import { invalidPosition, streamDeleted, unavailable } from './refusals.ts'
+import { invalidPosition, streamDeleted, stumbled, unavailable } from './refusals.ts'
 import { isVisible, stateOf } from './streamRules.ts'
 import { checkpointMessage, nameIn, numberIn, positionIn } from './wire.ts'
 
@@ -27,10 +27,11 @@ const confirmation = (): Answer =>
 const caughtUp = (): Answer => new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp())
 
 /** Sends events on, and cuts the subscription after as many as the server is told to. */
-const eventsTo = (call: Call, options: Options, answers: Answers<Answer>) => {
+const countedTo = (call: Call, options: Options, answers: Answers<Answer>) => {
+  const send = eventsTo(call, options, answers)
   let sent = 0
   return async (record: LogRecord): Promise<void> => {
-    await answers.send(followed(call, record, options.getResolveLinks()))
+    await send(record)
     sent += 1
     const limit = call.node.mischief.subscriptionEvents()
     if (limit !== undefined && sent >= limit) answers.cut(unavailable())
@@ -59,9 +60,12 @@ export const subscribeToAll = async (options: Options, call: Call, answers: Answ
   const last = lastOf(log)
   const end = log.end()
   const from = startIn(options, last)
+  if (filter.checkpointEvents === 0 && filter.windowEvents > 0) throw stumbled()
   await answers.send(confirmation())
+  // A real server looks whether there is anything to look through only when it begins to.
+  if (filter.windowEvents === 0) throw stumbled()
   const checkpoints = checkpointsTo(answers, filter)
-  const send = eventsTo(call, options, answers)
+  const send = countedTo(call, options, answers)
   const isBehind = compared(from, last) < 0
   if (isBehind) requireLeader(node, call.metadata, false)
   const reached = isBehind ? await catchUp({ node, filter, from, answers, checkpoints, send }) : from
@@ -170,7 +174,7 @@ export const subscribeToStream = async (options: Options, call: Call, answers: A
   const wanted = options.getStream()
   const stream = nameIn(wanted?.getStreamIdentifier())
   node.access.check(call.caller, 'read', stream)
-  const send = eventsTo(call, options, answers)
+  const send = countedTo(call, options, answers)
   let from = wanted?.hasRevision() ? numberIn(wanted.getRevision()) + 1n : 0n
   if (wanted?.hasEnd()) from = logOf(node).lastRevision(stream) + 1n
   if (stateOf(logOf(node), stream).isTombstoned) throw streamDeleted(stream)

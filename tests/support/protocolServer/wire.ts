@@ -17,7 +17,17 @@ export const nameIn = (identifier: shared.StreamIdentifier | undefined): string 
 export const identifierOf = (stream: string): shared.StreamIdentifier =>
   new shared.StreamIdentifier().setStreamName(Buffer.from(stream, 'utf8'))
 
-export const uuidOf = (id: string): shared.UUID => new shared.UUID().setString(id)
+/** Ids are texts or pairs of signed numbers, as the client asked for them. */
+export type IdForm = 'text' | 'numbers'
+
+export const uuidOf = (id: string, form: IdForm = 'text'): shared.UUID => {
+  if (form === 'text') return new shared.UUID().setString(id)
+  const hex = id.replaceAll('-', '')
+  const half = (digits: string): string => String(BigInt.asIntN(64, BigInt(`0x${digits}`)))
+  const numbers = new shared.UUID.Structured()
+  numbers.setMostSignificantBits(half(hex.slice(0, 16))).setLeastSignificantBits(half(hex.slice(16)))
+  return new shared.UUID().setStructured(numbers)
+}
 
 export const idIn = (uuid: shared.UUID | undefined): string => {
   const structured = uuid?.getStructured()
@@ -78,19 +88,19 @@ export const expectedIn = (options: ExpectedOptions, revision: string): Expected
 }
 
 /** An event as it is read; `link` is the event that pointed at it, where links were followed. */
-export const eventMessage = (event: LogRecord | undefined, link?: LogRecord): streams.ReadResp => {
+export const eventMessage = (event: LogRecord | undefined, link: LogRecord | undefined, form: IdForm) => {
   const commit = (link ?? event)?.position
   const message = new streams.ReadResp.ReadEvent()
-  if (event) message.setEvent(recorded(event))
-  if (link) message.setLink(recorded(link))
+  if (event) message.setEvent(recorded(event, form))
+  if (link) message.setLink(recorded(link, form))
   if (commit === undefined) message.setNoPosition(empty())
   else message.setCommitPosition(String(commit))
   return new streams.ReadResp().setEvent(message)
 }
 
-export const recorded = (record: LogRecord): streams.ReadResp.ReadEvent.RecordedEvent => {
+export const recorded = (record: LogRecord, form: IdForm): streams.ReadResp.ReadEvent.RecordedEvent => {
   const message = new streams.ReadResp.ReadEvent.RecordedEvent()
-    .setId(uuidOf(record.id))
+    .setId(uuidOf(record.id, form))
     .setStreamIdentifier(identifierOf(record.stream))
     .setStreamRevision(String(record.revision))
     .setPreparePosition(String(record.position))
