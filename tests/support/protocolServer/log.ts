@@ -2,7 +2,6 @@
  * The log of the protocol test server: records in one order, each at the byte it would begin at in a file. Positions
  * have gaps therefore, and a number between two of them is no position. Everything else is made of these records.
  */
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type LogView, readsOf } from './logReads.ts'
@@ -23,33 +22,33 @@ export type Log = LogView & {
 }
 
 const schema = `
-  CREATE TABLE record (
+  CREATE TABLE IF NOT EXISTS record (
     position INTEGER PRIMARY KEY, end INTEGER NOT NULL, stream TEXT, revision INTEGER, id TEXT, type TEXT,
     isJson INTEGER, data BLOB, metadata BLOB, created INTEGER NOT NULL
   );
-  CREATE UNIQUE INDEX record_in_stream ON record (stream, revision) WHERE stream IS NOT NULL;
-  CREATE INDEX record_of_id ON record (id) WHERE id IS NOT NULL;
-  CREATE INDEX record_end ON record (end);
+  CREATE UNIQUE INDEX IF NOT EXISTS record_in_stream ON record (stream, revision) WHERE stream IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS record_of_id ON record (id) WHERE id IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS record_end ON record (end);
 `
 
 // What a record takes besides its contents, and where the first one begins: a file has a header.
 const frameBytes = 96
 const headerBytes = 128n
 
-/** Opens a fresh log, in memory or in a file of its own in the folder. */
+/** Opens the log that is kept in a folder, or without one a fresh log in a file without a name, which goes with it. */
 export const openLog = (folder?: string): Log => {
-  const file = folder === undefined ? ':memory:' : join(folder, 'protocolServer.db')
-  if (folder !== undefined) rmSync(file, { force: true })
+  const file = folder === undefined ? '' : join(folder, 'protocolServer.db')
   const database = new DatabaseSync(file, { readBigInts: true })
-  database.exec(`PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; ${schema}`)
-  return logOn(database, () => folder !== undefined && rmSync(file, { force: true }))
+  const journal = folder === undefined ? 'MEMORY' : 'WAL'
+  database.exec(`PRAGMA journal_mode = ${journal}; PRAGMA synchronous = OFF; ${schema}`)
+  return logOn(database)
 }
 
-const logOn = (database: DatabaseSync, remove: () => void): Log => {
+const logOn = (database: DatabaseSync): Log => {
   const listeners = new Set<() => void>()
-  let end = headerBytes
-  let rememberedFrom = 0n
-  const { ofId, viewTo, endBefore } = readsOf(database)
+  const { ofId, viewTo, endBefore, lastEnd } = readsOf(database)
+  let end = lastEnd() ?? headerBytes
+  let rememberedFrom = end
   const insert = database.prepare('INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const write = (record: NewRecord): LogRecord => {
     const position = end
@@ -90,10 +89,7 @@ const logOn = (database: DatabaseSync, remove: () => void): Log => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: () => {
-      database.close()
-      remove()
-    },
+    close: () => database.close(),
   }
 }
 

@@ -16,12 +16,13 @@ import { firstRecords } from './firstRecords.ts'
 import { openLog } from './log.ts'
 import { type Control, mischief, type OpenCall } from './misbehave.ts'
 import type { Limits } from './node.ts'
+import { noRevision } from './records.ts'
 
 export type ServerSettings = {
   nodes?: number
   /** The first node's port, the others' following it; without it, any that is free. */
   port?: number
-  /** Where the log's file goes, which is fresh for each start and removed at the end; without it, in memory. */
+  /** Where the log is kept from one start to the next; without it, each start begins with nothing. */
   folder?: string
   /** With TLS the server is guarded as well: who calls must be a user. */
   tls?: boolean
@@ -49,7 +50,7 @@ export const startProtocolServer = async (settings: ServerSettings = {}): Promis
   const { nodes = 1, port = 0, folder, tls = false, users = firstUsers, limits } = settings
   const certificate = tls ? await trustedCertificate(folder) : undefined
   const log = openLog(folder)
-  log.append(firstRecords(tls))
+  if (log.lastRevision('$$$scavenges') === noRevision) log.append(firstRecords(tls))
   const doings = mischief()
   const cluster = await clusterOf(nodes, {
     log,
@@ -70,7 +71,7 @@ export const startProtocolServer = async (settings: ServerSettings = {}): Promis
     elect: cluster.elect,
     close: async () => {
       doings.control.behave()
-      await Promise.all(cluster.nodes.map(node => node.kill()))
+      await cluster.close()
       log.close()
       await certificate?.remove()
     },
