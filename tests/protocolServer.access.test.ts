@@ -1,90 +1,122 @@
-/** A guarded protocol test server: TLS, users, and what each of them may do. */
-import { rm } from 'node:fs/promises'
-import { EventStoreDBClient as Client, type EventStoreDBClient } from '@eventstore/db-client'
+/** The laws of who may do what on a guarded server; with TLS, the test server and a real one keep the same. */
+import { access } from 'node:fs/promises'
+import {
+  EventStoreDBClient as Client,
+  type EventStoreDBClient,
+  persistentSubscriptionToStreamSettingsFromDefaults,
+  START,
+} from '@eventstore/db-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { errorOf, listOf, numbered } from './support/protocolGround.ts'
-import { type ProtocolServer, startProtocolServer } from './support/protocolServer/server.ts'
+import { errorOf, grounds, listOf, numbered, type ProtocolGround, protocolGround } from './support/protocolGround.ts'
+import { firstUsers } from './support/protocolServer/access.ts'
+import { startProtocolServer } from './support/protocolServer/server.ts'
 
 const admin = { username: 'admin', password: 'changeit' }
-const clerk = { username: 'clerk', password: 'a:b' }
+/** A user of every server who is no administrator. */
+const ops = { username: 'ops', password: 'changeit' }
 const denied = { type: 'access-denied', code: 7 }
 
-let server: ProtocolServer
-let client: EventStoreDBClient
-beforeAll(async () => {
-  const users = [
-    { name: 'admin', password: 'changeit', groups: ['$admins'] },
-    { name: 'clerk', password: 'a:b', groups: ['clerks'] },
-  ]
-  server = await startProtocolServer({ tls: true, users })
-  client = Client.connectionString(server.connectionString.replace(/\/\/.*@/, '//'))
-})
-afterAll(async () => {
-  await server.close()
-  await client.dispose()
+describe.skipIf(!grounds.isGuarded)('on a guarded server', () => {
+  let ground: ProtocolGround
+  let nobody: EventStoreDBClient
+  beforeAll(async () => {
+    ground = await protocolGround({ tls: true })
+    nobody = Client.connectionString(ground.connectionString.replace(/\/\/.*@/, '//'))
+  })
+  afterAll(async () => {
+    await ground.close()
+    await nobody.dispose()
+  })
+
+  const read = (stream: string, credentials?: typeof admin) =>
+    listOf(nobody.readStream(stream, credentials ? { credentials } : {}))
+
+  test('who is nobody may do nothing', async () => {
+    const stream = ground.aStream()
+    expect(await errorOf(nobody.appendToStream(stream, numbered(1)))).toMatchObject({ type: 'access-denied' })
+    expect(await errorOf(read(stream))).toMatchObject(denied)
+    expect(await errorOf(listOf(nobody.readAll()))).toMatchObject(denied)
+    expect(await errorOf(nobody.deleteStream(stream))).toMatchObject(denied)
+    expect(await errorOf(nobody.tombstoneStream(stream))).toMatchObject(denied)
+  })
+
+  test('a wrong password and an unknown user are not told apart', async () => {
+    const stream = ground.aStream()
+    for (const username of ['admin', 'nobody']) {
+      const credentials = { username, password: 'wrong' }
+      expect(await errorOf(read(stream, credentials))).toMatchObject({ type: 'access-denied', code: 16 })
+      const append = nobody.appendToStream(stream, numbered(1), { credentials })
+      expect(await errorOf(append)).toMatchObject({ type: 'access-denied', code: 16 })
+    }
+  })
+
+  describe('a user', () => {
+    test('reads and writes streams, but neither system streams nor $all', async () => {
+      const stream = ground.aStream()
+      await nobody.appendToStream(stream, numbered(1), { credentials: ops })
+      expect(await read(stream, ops)).toHaveLength(1)
+      const [last] = await listOf(nobody.readStream(stream, { credentials: ops }))
+      expect(last?.event?.data).toEqual({ number: 1 })
+      expect(await errorOf(read('$users', ops))).toMatchObject(denied)
+      const system = nobody.appendToStream(`$${stream}`, numbered(1), { credentials: ops })
+      expect(await errorOf(system)).toMatchObject(denied)
+      expect(await errorOf(listOf(nobody.readAll({ credentials: ops })))).toMatchObject(denied)
+      const following = nobody.subscribeToAll({ credentials: ops })
+      expect(await errorOf(listOf(following))).toMatchObject(denied)
+    })
+
+    test('may do with a stream what its list says, and administrators anything', async () => {
+      const stream = ground.aStream()
+      await nobody.appendToStream(stream, numbered(1), { credentials: admin })
+      const acl = { readRoles: ['$admins'], writeRoles: ['$ops'], metaReadRoles: ['ops'], metaWriteRoles: [] }
+      await nobody.setStreamMetadata(stream, { acl }, { credentials: admin })
+      expect(await errorOf(read(stream, ops))).toMatchObject(denied)
+      const write = nobody.appendToStream(stream, numbered(2), { credentials: ops })
+      expect(await write).toMatchObject({ nextExpectedRevision: 1n })
+      const metadata = await nobody.getStreamMetadata(stream, { credentials: ops })
+      expect(metadata.metadata).toMatchObject({ acl: { readRoles: ['$admins'] } })
+      const change = nobody.setStreamMetadata(stream, {}, { credentials: ops })
+      expect(await errorOf(change)).toMatchObject({ type: 'access-denied' })
+      expect(await read(stream, admin)).toHaveLength(2)
+    })
+
+    test('makes groups of consumers if they run the server, and joins those of streams they may read', async () => {
+      const stream = ground.aStream()
+      const settings = persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: START })
+      const create = (credentials?: typeof ops) =>
+        nobody.createPersistentSubscriptionToStream(stream, 'workers', settings, credentials ? { credentials } : {})
+      expect(await errorOf(create())).toMatchObject(denied)
+      await create(ops)
+      await nobody.appendToStream(stream, numbered(1), { credentials: admin })
+      await nobody.setStreamMetadata(stream, { acl: { readRoles: ['$admins'] } }, { credentials: admin })
+      const join = nobody.subscribeToPersistentSubscriptionToStream(stream, 'workers', { credentials: ops })
+      expect(await errorOf(listOf(join))).toMatchObject(denied)
+      await nobody.deletePersistentSubscriptionToStream(stream, 'workers', { credentials: ops })
+    })
+  })
+
+  test('a client that does not trust the certificate, or speaks without TLS, is not connected', async () => {
+    const [, address] = /@([^?,]+)/.exec(ground.connectionString) ?? []
+    for (const tls of ['true', 'false']) {
+      const client = Client.connectionString(`esdb://${address}?tls=${tls}`)
+      expect(await errorOf(listOf(client.readStream(ground.aStream())))).toMatchObject({ type: 'unavailable' })
+      await client.dispose()
+    }
+  })
 })
 
-const read = (stream: string, credentials?: typeof admin) =>
-  listOf(client.readStream(stream, credentials ? { credentials } : {}))
-
-test('who is nobody may do nothing', async () => {
-  expect(await errorOf(client.appendToStream('orders', numbered(1)))).toMatchObject({ type: 'access-denied' })
-  expect(await errorOf(read('orders'))).toMatchObject(denied)
-  expect(await errorOf(listOf(client.readAll()))).toMatchObject(denied)
-  expect(await errorOf(client.deleteStream('orders'))).toMatchObject(denied)
-})
-
-test('a wrong password and an unknown user are not told apart', async () => {
-  for (const username of ['admin', 'nobody']) {
-    const credentials = { username, password: 'wrong' }
-    expect(await errorOf(read('orders', credentials))).toMatchObject({ type: 'access-denied', code: 16 })
-    const append = client.appendToStream('orders', numbered(1), { credentials })
-    expect(await errorOf(append)).toMatchObject({ type: 'access-denied', code: 16 })
-  }
-})
-
-describe('a user', () => {
-  test('reads and writes streams, but neither system streams nor $all', async () => {
+describe.skipIf(!grounds.isOurs)('the guarded test server', () => {
+  test('has the users it is given, whatever is in their passwords', async () => {
+    const clerk = { username: 'clerk', password: 'a:b' }
+    const users = [{ name: 'clerk', password: 'a:b', groups: ['clerks'] }]
+    const server = await startProtocolServer({ tls: true, users: [...firstUsers, ...users] })
+    const client = Client.connectionString(server.connectionString)
     await client.appendToStream('orders', numbered(1), { credentials: clerk })
-    expect(await read('orders', clerk)).toHaveLength(1)
-    expect(await errorOf(read('$users', clerk))).toMatchObject(denied)
-    const system = client.appendToStream('$orders', numbered(1), { credentials: clerk })
-    expect(await errorOf(system)).toMatchObject(denied)
     expect(await errorOf(listOf(client.readAll({ credentials: clerk })))).toMatchObject(denied)
-  })
-
-  test('may do with a stream what its list says, and administrators anything', async () => {
-    await client.appendToStream('closed', numbered(1), { credentials: admin })
-    const acl = { readRoles: ['$admins'], writeRoles: ['clerks'], metaReadRoles: ['clerk'], metaWriteRoles: [] }
-    await client.setStreamMetadata('closed', { acl }, { credentials: admin })
-    expect(await errorOf(read('closed', clerk))).toMatchObject(denied)
-    const write = client.appendToStream('closed', numbered(2), { credentials: clerk })
-    expect(await write).toMatchObject({ nextExpectedRevision: 1n })
-    const metadata = await client.getStreamMetadata('closed', { credentials: clerk })
-    expect(metadata.metadata).toMatchObject({ acl: { readRoles: ['$admins'] } })
-    const change = client.setStreamMetadata('closed', {}, { credentials: clerk })
-    expect(await errorOf(change)).toMatchObject({ type: 'access-denied' })
-    expect(await read('closed', admin)).toHaveLength(2)
-  })
-
-  test('reads $all where the list of $all says so', async () => {
     await client.setStreamMetadata('$all', { acl: { readRoles: ['clerks'] } }, { credentials: admin })
-    expect((await listOf(client.readAll({ credentials: clerk, maxCount: 3 }))).length).toBe(3)
+    expect(await listOf(client.readAll({ credentials: clerk, maxCount: 3 }))).toHaveLength(3)
+    await server.close()
+    await client.dispose()
+    expect(await errorOf(access(`${server.caFile}`))).toMatchObject({ code: 'ENOENT' })
   })
-})
-
-test('a client that does not trust the certificate, or speaks without TLS, is not connected', async () => {
-  const [node] = server.nodes
-  const untrusting = Client.connectionString(`esdb://localhost:${node?.port}?tls=true`)
-  const plain = Client.connectionString(`esdb://localhost:${node?.port}?tls=false`)
-  for (const each of [untrusting, plain]) {
-    expect(await errorOf(listOf(each.readStream('orders')))).toMatchObject({ type: 'unavailable' })
-    await each.dispose()
-  }
-})
-
-test('the certificate is gone when the server is', async () => {
-  const other = await startProtocolServer({ tls: true })
-  await other.close()
-  expect(await errorOf(rm(`${other.caFile}`))).toMatchObject({ code: 'ENOENT' })
 })

@@ -20,6 +20,9 @@ import {
   protocolGround,
 } from './support/protocolGround.ts'
 
+// A real server takes a second over its first group.
+const patience = { timeout: 10_000 }
+
 let ground: ProtocolGround
 const open: { unsubscribe: () => Promise<void> }[] = []
 beforeAll(async () => {
@@ -53,7 +56,13 @@ const consumerOf = (subscription: Consumer) => {
   open.push(subscription)
   subscription.on('data', item => items.push(item))
   subscription.on('error', error => errors.push(String((error as { type?: string }).type)))
-  return { subscription, items, errors, given, comes: (count: number) => expect.poll(() => items.length).toBe(count) }
+  return {
+    subscription,
+    items,
+    errors,
+    given,
+    comes: (count: number) => expect.poll(() => items.length, patience).toBe(count),
+  }
 }
 
 const consume = (stream: string, bufferSize = 10) =>
@@ -101,7 +110,7 @@ describe('a group begins', () => {
     await consumer.comes(2)
     expect(consumer.items.map(numberOf)).toEqual([1, 2])
     await client.deletePersistentSubscriptionToAll(`${prefix}all`)
-    await expect.poll(() => consumer.errors).toEqual(['persistent-subscription-dropped'])
+    await expect.poll(() => consumer.errors, patience).toEqual(['persistent-subscription-dropped'])
   })
 
   test('nowhere between two records, where who comes is dropped, nor behind the last', async () => {
@@ -114,7 +123,7 @@ describe('a group begins', () => {
       client.subscribeToPersistentSubscriptionToAll(`${prefix}between`) as unknown as Consumer,
     )
     // The consumer was never told: its call was destroyed before the error was sent.
-    await expect.poll(() => consumer.errors).toEqual(['persistent-subscription-dropped'])
+    await expect.poll(() => consumer.errors, patience).toEqual(['persistent-subscription-dropped'])
     await client.deletePersistentSubscriptionToAll(`${prefix}between`)
     const behind = client.createPersistentSubscriptionToAll(`${prefix}behind`, from(commit + 1_000_000n))
     expect(await errorOf(behind)).toMatchObject({ type: 'persistent-subscription-failed', code: 13 })
@@ -137,7 +146,7 @@ describe('a consumer', () => {
     const [one, other] = [consume(stream, 2), consume(stream, 3)]
     await Promise.all([one.comes(2), other.comes(3)])
     const third = consume(stream)
-    await expect.poll(() => third.errors).toEqual(['maximum-subscribers-reached'])
+    await expect.poll(() => third.errors, patience).toEqual(['maximum-subscribers-reached'])
     await one.subscription.ack(one.items[0] as Item)
     await one.comes(3)
     expect([...one.items, ...other.items].map(numberOf).sort()).toEqual([0, 1, 2, 3, 4, 5])
@@ -168,7 +177,7 @@ describe('kept aside, with the reason, is', () => {
     }))
   }
   const isParked = (stream: string, reason: string) =>
-    expect.poll(() => parkedIn(stream), { timeout: 5000 }).toEqual([{ reason, target: `0@${stream}` }])
+    expect.poll(() => parkedIn(stream), patience).toEqual([{ reason, target: `0@${stream}` }])
 
   test('what a consumer parks', async () => {
     const stream = await aStream(0)

@@ -4,14 +4,23 @@
  */
 import { randomUUID } from 'node:crypto'
 import { type EventData, EventStoreDBClient, jsonEvent } from '@eventstore/db-client'
-import { startProtocolServer } from './protocolServer/server.ts'
+import { type ServerSettings, startProtocolServer } from './protocolServer/server.ts'
 
 /** Given with each call, so that an append is a call of its own; an insecure server does not look at them. */
 export const credentials = { username: 'admin', password: 'changeit' }
 
-export const protocolGround = async () => {
-  const server = process.env.KURRENTDB_URL ? undefined : await startProtocolServer()
-  const connectionString = server?.connectionString ?? `${process.env.KURRENTDB_URL}`
+const realServer = process.env.KURRENTDB_URL ?? ''
+
+/** Whether the ground asks its callers who they are, has several nodes, and is ours, which is both as it is told. */
+export const grounds = {
+  isOurs: realServer === '',
+  isGuarded: realServer === '' || !realServer.includes('tls=false'),
+  hasNodes: realServer === '' || realServer.includes(','),
+}
+
+export const protocolGround = async (settings: ServerSettings = {}) => {
+  const server = realServer ? undefined : await startProtocolServer(settings)
+  const connectionString = server?.connectionString ?? realServer
   const client = EventStoreDBClient.connectionString(connectionString)
   const prefix = `fourfold-${randomUUID()}-`
   return {
