@@ -40,6 +40,9 @@ describe('a read of a stream', () => {
     const error = { type: 'unknown', code: 2, message: expect.stringContaining('Unexpected ReadStreamResult: Error') }
     expect(await errorOf(read({ maxCount: 0 }))).toMatchObject(error)
     expect(await errorOf(read({ fromRevision: END, direction: FORWARDS }))).toMatchObject(error)
+    // The question is looked at before the stream: one that is not there was said to be not found.
+    const missing = ground.client.readStream(ground.aStream(), { fromRevision: END })
+    expect(await errorOf(listOf(missing))).toMatchObject(error)
   })
 
   test('of a stream that is not there says so', async () => {

@@ -76,6 +76,22 @@ describe('a deleted stream', () => {
     expect(await revisionsIn(stream)).toEqual([0, 1])
   })
 
+  test('forgets what else its metadata said', async () => {
+    const stream = await streamOf(...numbered(0, 1))
+    await ground.client.setStreamMetadata(stream, { maxCount: 1 })
+    await ground.client.deleteStream(stream)
+    await ground.client.appendToStream(stream, numbered(2, 3), { credentials, expectedRevision: NO_STREAM })
+    await expect.poll(() => revisionsIn(stream).catch(() => 'not found')).toEqual([2, 3])
+    expect((await ground.client.getStreamMetadata(stream)).metadata).toEqual({ truncateBefore: 2 })
+  })
+
+  test('may have had nothing but metadata', async () => {
+    const stream = ground.aStream()
+    await ground.client.setStreamMetadata(stream, { maxCount: 1 })
+    expect(await ground.client.deleteStream(stream)).toMatchObject({ position: expect.anything() })
+    expect(await errorOf(revisionsIn(stream))).toMatchObject({ type: 'stream-not-found' })
+  })
+
   test('for ever takes nothing any more, and says so to readers and writers', async () => {
     const stream = await streamOf(...numbered(0, 1))
     await ground.client.tombstoneStream(stream, { expectedRevision: 1n })

@@ -26,12 +26,12 @@ export const readStream = async (options: Options, call: Call, answers: Answers<
   const stream = nameIn(wanted?.getStreamIdentifier())
   node.access.check(call.caller, 'read', stream)
   const count = BigInt(options.getCount())
-  if (count === 0n) throw unexpected('ReadStreamResult: Error')
+  const direction = directionIn(options)
+  checkQuestion(wanted, direction, count)
   const log = logOf(node)
   const state = stateOf(log, stream)
   if (state.isTombstoned) throw streamDeleted(stream)
   if (!isThere(state)) return answers.send(notFound(stream))
-  const direction = directionIn(options)
   const from = revisionIn(wanted, direction, state.last)
   // Newer clients than the one these definitions come from ask to be told where the stream begins and ends.
   const tellsEdges = (options.getControlOption()?.getCompatibility() ?? 0) >= 1
@@ -80,18 +80,20 @@ const sendPages = async (
   }
 }
 
-/** Where a read begins, that revision included. There is nothing forwards from the end, and no such question. */
-const revisionIn = (
-  wanted: streams.ReadReq.Options.StreamOptions | undefined,
-  direction: Direction,
-  last: bigint,
-): bigint => {
-  const isForwards = direction === 'forwards'
-  if (wanted?.hasEnd() && isForwards) throw unexpected('ReadStreamResult: Error')
+type Wanted = streams.ReadReq.Options.StreamOptions | undefined
+
+/** There is nothing forwards from the end, and no such question, whether there is a stream or not. */
+const checkQuestion = (wanted: Wanted, direction: Direction, count: bigint): void => {
+  const isFromEnd = (wanted?.hasEnd() ?? false) && direction === 'forwards'
+  const isBeyond = BigInt(wanted?.getRevision() ?? 0) > tombstoneRevision
+  if (count === 0n || isFromEnd || isBeyond) throw unexpected('ReadStreamResult: Error')
+}
+
+/** Where a read begins, that revision included. */
+const revisionIn = (wanted: Wanted, direction: Direction, last: bigint): bigint => {
   if (wanted?.hasEnd()) return last
   const revision = BigInt(wanted?.getRevision() ?? 0)
-  if (revision > tombstoneRevision) throw unexpected('ReadStreamResult: Error')
-  return isForwards || revision < last ? revision : last
+  return direction === 'forwards' || revision < last ? revision : last
 }
 
 const notFound = (stream: string): Answer =>

@@ -83,15 +83,15 @@ const undelete = (log: Log, stream: string, from: bigint): void => {
   log.append([metadataRecord(log, stream, truncatedBefore(properties, from))])
 }
 
-/** Deletes a stream: for now, or for ever with a tombstone. */
+/** Deletes a stream: for now, and whatever else its metadata said with it, or for ever with a tombstone. */
 export const remove = (log: Log, stream: string, expected: Expected, forEver: boolean): Written => {
   const decision = decide(log, { stream, expected, events: [] })
   if (decision.kind !== 'append') return decision
-  if (!forEver && log.lastRevision(stream) === noRevision) return { kind: 'conflict', current: noRevision }
-  const { properties = {} } = rawMetadataOf(log, stream) ?? {}
+  const isKnown = log.lastRevision(stream) > noRevision || log.lastRevision(metastreamOf(stream)) > noRevision
+  if (!forEver && !isKnown) return { kind: 'conflict', current: noRevision }
   const [written] = forEver
     ? log.append([{ ...system(stream, '$streamDeleted', new Uint8Array(), false), revision: tombstoneRevision }])
-    : log.append([metadataRecord(log, stream, truncatedBefore(properties, tombstoneRevision))])
+    : log.append([metadataRecord(log, stream, truncatedBefore({}, tombstoneRevision))])
   return { kind: 'written', revision: written?.revision ?? noRevision, position: written?.position ?? 0n }
 }
 
