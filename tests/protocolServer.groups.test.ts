@@ -43,7 +43,7 @@ const aStream = async (...numbers: number[]): Promise<string> => {
 }
 
 const aGroup = (stream: string, settings: Partial<PersistentSubscriptionToStreamSettings> = {}) =>
-  ground.client.createPersistentSubscriptionToStream(stream, 'workers', ofStream({ startFrom: START, ...settings }))
+  ground.aGroup(stream, ofStream({ startFrom: START, ...settings }))
 
 type Consumer = ReturnType<ProtocolGround['client']['subscribeToPersistentSubscriptionToStream']>
 type Item = Consumer extends AsyncIterable<infer Given> ? Given : never

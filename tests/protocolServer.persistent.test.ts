@@ -21,7 +21,7 @@ const settings = persistentSubscriptionToStreamSettingsFromDefaults({ startFrom:
 const aGroup = async (...numbers: number[]) => {
   const stream = ground.aStream()
   await ground.client.appendToStream(stream, numbered(...numbers), { credentials })
-  await ground.client.createPersistentSubscriptionToStream(stream, 'workers', settings)
+  await ground.aGroup(stream, settings)
   return stream
 }
 

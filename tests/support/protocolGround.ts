@@ -3,7 +3,12 @@
  * same laws. Streams have a prefix of their own, so that nothing else on a real server is touched or taken for ours.
  */
 import { randomUUID } from 'node:crypto'
-import { type EventData, EventStoreDBClient, jsonEvent } from '@eventstore/db-client'
+import {
+  type EventData,
+  EventStoreDBClient,
+  jsonEvent,
+  type PersistentSubscriptionToStreamSettings,
+} from '@eventstore/db-client'
 import { type ServerSettings, startProtocolServer } from './protocolServer/server.ts'
 
 /** Given with each call, so that an append is a call of its own; an insecure server does not look at them. */
@@ -22,13 +27,22 @@ export const protocolGround = async (settings: ServerSettings = {}) => {
   const server = realServer ? undefined : await startProtocolServer(settings)
   const connectionString = server?.connectionString ?? realServer
   const client = EventStoreDBClient.connectionString(connectionString)
+  const groups = new Set<string>()
   const prefix = `fourfold-${randomUUID()}-`
   return {
     client,
     connectionString,
     prefix,
     aStream: () => `${prefix}${randomUUID()}`,
+    /** Makes a group of consumers, which a real server would keep for ever: it is deleted with the ground. */
+    aGroup: async (stream: string, settings: PersistentSubscriptionToStreamSettings) => {
+      await client.createPersistentSubscriptionToStream(stream, 'workers', settings)
+      groups.add(stream)
+    },
     close: async () => {
+      for (const stream of groups) {
+        await client.deletePersistentSubscriptionToStream(stream, 'workers').catch(() => undefined)
+      }
       await client.dispose()
       await server?.close()
     },
