@@ -11,7 +11,7 @@ let server: ProtocolServer
 let nodes: [Node, Node, Node]
 const clients: EventStoreDBClient[] = []
 beforeEach(async () => {
-  server = await startProtocolServer({ nodes: 3 })
+  server = await startProtocolServer({ nodes: 3, limits: { forwardMs: 100 } })
   nodes = server.nodes as [Node, Node, Node]
 })
 afterEach(async () => {
@@ -63,6 +63,35 @@ test('when the leader is killed another leads, with the same log in the same ord
   expect(await listOf(clientOf(nodes[0].connectionString).readAll())).toEqual(before)
 })
 
+test('until another is elected, the others take the one that is gone for the leader', async () => {
+  server.control.electionTakes(Number.POSITIVE_INFINITY)
+  await nodes[0].kill()
+  expect(nodes.map(node => node.isLeader())).toEqual([false, false, false])
+  const notLeader = { type: 'not-leader', leader: { port: nodes[0].port } }
+  const onFollower = () => clientOf(nodes[1].connectionString)
+  expect(await errorOf(onFollower().appendToStream('orders', numbered(1), options))).toMatchObject(notLeader)
+  const batched = onFollower().appendToStream('orders', numbered(1), { requiresLeader: true })
+  expect(await errorOf(batched)).toMatchObject(notLeader)
+  // What they forward is lost, and times out.
+  const anywhere = { credentials, requiresLeader: false } as const
+  expect(await errorOf(onFollower().appendToStream('orders', numbered(1), anywhere))).toMatchObject({ type: 'timeout' })
+  const forwarded = onFollower().appendToStream('orders', numbered(1), { requiresLeader: false })
+  expect(await errorOf(forwarded)).toMatchObject({ type: 'deadline-exceeded' })
+  expect(await errorOf(onFollower().deleteStream('orders', anywhere))).toMatchObject({ type: 'timeout' })
+  await nodes[0].start()
+  expect(nodes.map(node => node.isLeader())).toEqual([true, false, false])
+  expect(await errorOf(numbersIn(onFollower(), 'orders'))).toMatchObject({ type: 'stream-not-found' })
+})
+
+test('another leads when the election is over', async () => {
+  server.control.electionTakes(200)
+  await nodes[0].kill()
+  expect(nodes[1].isLeader()).toBe(false)
+  await expect.poll(() => nodes[1].isLeader()).toBe(true)
+  const append = clientOf(nodes[2].connectionString).appendToStream('orders', numbered(1), { credentials })
+  expect(await append).toMatchObject({ success: true })
+})
+
 test('while nobody leads, nobody writes', async () => {
   server.elect(undefined)
   const client = clientOf(nodes[1].connectionString)
@@ -70,6 +99,8 @@ test('while nobody leads, nobody writes', async () => {
     errorOf(client.appendToStream('orders', numbered(1), { credentials, requiresLeader }))
   expect(await write(true)).toMatchObject({ type: 'unavailable' })
   expect(await write(false)).toMatchObject({ type: 'unavailable' })
+  const batched = clientOf(nodes[1].connectionString).appendToStream('orders', numbered(1), {})
+  expect(await errorOf(batched)).toMatchObject({ type: 'unknown', message: 'Could not recognize Server Is Not Ready' })
   server.elect(nodes[2])
   expect(await client.appendToStream('orders', numbered(1), { credentials, requiresLeader: false })).toMatchObject({
     success: true,

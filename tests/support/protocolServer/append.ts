@@ -1,12 +1,12 @@
 /** Appends, one call each: the events come one by one, and the whole is written when the client has sent them all. */
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Call } from './calls.ts'
-import { requireLeader, type ServerNode } from './node.ts'
+import { reachLeader, type ServerNode } from './node.ts'
 import { appendTooLarge, streamDeleted, stumbled, unavailable } from './refusals.ts'
 import { empty, expectedIn, nameIn, proposedIn, sizeOf } from './wire.ts'
 import { type Proposed, type Write, type Written, write } from './write.ts'
 
-export const append = (requests: readonly streams.AppendReq[], call: Call): streams.AppendResp => {
+export const append = async (requests: readonly streams.AppendReq[], call: Call): Promise<streams.AppendResp> => {
   const { node, caller, metadata } = call
   const [first, ...others] = requests
   const options = first?.getOptions()
@@ -20,7 +20,7 @@ export const append = (requests: readonly streams.AppendReq[], call: Call): stre
     return proposedIn(proposed)
   })
   checkSizes(node, events)
-  requireLeader(node, metadata, true)
+  await reachLeader(node, metadata)
   const written = write(node.log, { stream, expected, events })
   if (node.mischief.takesLostAnswer()) throw unavailable()
   return answerTo({ stream, expected, events }, written)

@@ -2,12 +2,12 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js'
 import status from '@eventstore/db-client/generated/status_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
-import type { handleBidiStreamingCall } from '@grpc/grpc-js'
+import type { handleBidiStreamingCall, Metadata } from '@grpc/grpc-js'
 import anyMessage from 'google-protobuf/google/protobuf/any_pb.js'
 import emptyMessage from 'google-protobuf/google/protobuf/empty_pb.js'
 import type { Caller } from './access.ts'
 import { type Answers, answersOf, requestsOf } from './calls.ts'
-import { requireLeader, type ServerNode } from './node.ts'
+import { isLeaderGone, requireLeader, type ServerNode } from './node.ts'
 import { Refusal, refusalOf, unavailable } from './refusals.ts'
 import { expectedIn, identifierOf, idIn, nameIn, proposedIn, sizeOf } from './wire.ts'
 import { type Write, type Written, write } from './write.ts'
@@ -28,8 +28,7 @@ export const batchAppend =
         if (answers.isOver()) return
         const answer = takenPart(node, caller, pending, request)
         if (answer === 'later') continue
-        // Not leading is no answer to one append: it ends the stream for all of them.
-        if (answer === 'write') requireLeader(node, call.metadata, true)
+        if (answer === 'write' && !isWithLeader({ node, metadata: call.metadata, answers, pending, request })) continue
         const ending = node.mischief.takesMidBatch()
         if (ending === 'asIfDone') return void call.end()
         if (ending === 'withError') throw unavailable()
@@ -41,6 +40,36 @@ export const batchAppend =
     }
     attempt().catch(error => answers.cut(refusalOf(error)))
   }
+
+type Arrived = {
+  node: ServerNode
+  metadata: Metadata
+  answers: Answers<Answer>
+  pending: Map<string, Pending>
+  request: Request
+}
+
+/** Whether an append is where it can be written; if not, it is answered, or was forwarded and times out by itself. */
+const isWithLeader = ({ node, metadata, answers, pending, request }: Arrived): boolean => {
+  const isKnown = node.leader() !== undefined
+  // Not leading is no answer to one append: it ends the stream for all of them.
+  if (isKnown) requireLeader(node, metadata)
+  if (isKnown && !isLeaderGone(node)) return true
+  const id = idIn(request.getCorrelationId())
+  const stream = pending.get(id)?.stream ?? ''
+  pending.delete(id)
+  const answer = isKnown ? failed(request, stream, 4, 'Timeout', new shared.Timeout()) : notReady(request, stream)
+  const timer = setTimeout(() => void answers.send(answer), isKnown ? node.limits.forwardMs : 0)
+  answers.onOver(() => clearTimeout(timer))
+  return false
+}
+
+/** An error whose details say nothing, which is what clients of this protocol make nothing of. */
+const notReady = (request: Request, stream: string): Answer => {
+  const nothing = new anyMessage.Any()
+  nothing.pack(new emptyMessage.Empty().serializeBinary(), 'google.protobuf.Empty')
+  return answerTo(request, stream).setError(new status.Status().setMessage('Server Is Not Ready').setDetails(nothing))
+}
 
 /** Late answers are late each by itself: the next append does not wait for them. */
 const answerLater = async ({ mischief }: ServerNode, answers: Answers<Answer>, answer: Answer): Promise<void> => {

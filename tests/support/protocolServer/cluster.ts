@@ -47,7 +47,16 @@ export const clusterOf = async (count: number, setup: Setup): Promise<Cluster> =
     else alive.delete(node)
     // Ids are remembered by processes: when the last one ends, they are forgotten.
     if (alive.size === 0) setup.log.forget()
-    if (!leader || !alive.has(leader)) leader = members.find(member => alive.has(member))
+    elect()
+  }
+  // Until another is elected, those that are left take the one that is gone for the leader.
+  const elect = (): void => {
+    const electionMs = leader ? setup.mischief.electionMs() : 0
+    const decide = (): void => {
+      if (!leader || !alive.has(leader)) leader = members.find(member => alive.has(member)) ?? leader
+    }
+    if (electionMs === 0) decide()
+    else if (Number.isFinite(electionMs)) setTimeout(decide, electionMs).unref()
   }
   const addNode = async (index: number): Promise<RunningNode> => {
     const { log, access, limits, mischief, host, port } = setup
@@ -65,7 +74,7 @@ export const clusterOf = async (count: number, setup: Setup): Promise<Cluster> =
       start,
       kill,
       port: address.port,
-      isLeader: () => leader === node,
+      isLeader: () => leader === node && alive.has(node),
       connectionString: setup.connectionTo([textOf(node)]),
     }
   }

@@ -60,7 +60,8 @@ const order =
 
 const yes = z.literal(true)
 const milliseconds = z.int().min(0)
-const times = z.union([z.int().min(0), z.literal('always').transform(() => Number.POSITIVE_INFINITY)])
+const forEver = z.literal('always').transform(() => Number.POSITIVE_INFINITY)
+const times = z.union([z.int().min(0), forEver])
 /** Nodes are told by their number, from 0 on. */
 const node = z.int().min(0)
 
@@ -70,6 +71,7 @@ const orders: Record<string, Order> = {
   answerLate: order(milliseconds, ({ control }, value) => control.answerLate(value)),
   goSlow: order(milliseconds, ({ control }, value) => control.goSlow(value)),
   lagFollowers: order(milliseconds, ({ control }, value) => control.lagFollowers(value)),
+  electionTakes: order(z.union([milliseconds, forEver]), ({ control }, value) => control.electionTakes(value)),
   sayNotLeader: order(times, ({ control }, value) => control.sayNotLeader(value)),
   loseAnswers: order(times, ({ control }, value) => control.loseAnswers(value)),
   closeMidBatch: order(times, ({ control }, value) => control.closeMidBatch(value)),

@@ -20,6 +20,8 @@ export type Control = {
   dropCalls(): void
   /** Cuts the subscriptions that are open, and gives how many there were. */
   dropSubscriptions(): number
+  /** How long no other node leads when the leader is killed; Infinity for as long as it is not back. */
+  electionTakes(milliseconds: number): void
   /** How far followers are behind the leader. */
   lagFollowers(milliseconds: number): void
   /** Ends all of it. */
@@ -34,6 +36,7 @@ export type Mischief = {
   control: Control
   calls: Set<OpenCall>
   lagMs: () => number
+  electionMs: () => number
   subscriptionEvents: () => number | undefined
   /** Resolves when the server may go on: at once, unless it is stalled. */
   goOn: () => Promise<void>
@@ -82,7 +85,7 @@ export const mischief = (): Mischief => {
   const midBatch = countdown()
   const lostAnswers = countdown()
   let midBatchEnd: 'withError' | 'asIfDone' = 'withError'
-  let [lateMs, slowMs, lagMs] = [0, 0, 0]
+  let [lateMs, slowMs, lagMs, electionMs] = [0, 0, 0, 0]
   let subscriptionEvents: number | undefined
   const cut = (among: OpenCall[]): number => {
     for (const call of among) call.cut(unavailable())
@@ -109,6 +112,9 @@ export const mischief = (): Mischief => {
       cut([...calls])
     },
     dropSubscriptions: () => cut([...calls].filter(call => call.isSubscription)),
+    electionTakes: milliseconds => {
+      electionMs = milliseconds
+    },
     lagFollowers: milliseconds => {
       lagMs = milliseconds
     },
@@ -118,6 +124,7 @@ export const mischief = (): Mischief => {
       lateMs = 0
       slowMs = 0
       lagMs = 0
+      electionMs = 0
       subscriptionEvents = undefined
     },
   }
@@ -125,6 +132,7 @@ export const mischief = (): Mischief => {
     control,
     calls,
     lagMs: () => lagMs,
+    electionMs: () => electionMs,
     subscriptionEvents: () => subscriptionEvents,
     goOn: () => stalled.passes(),
     beLate: () => waited(lateMs),

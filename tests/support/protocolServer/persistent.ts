@@ -1,7 +1,7 @@
 /** Persistent subscriptions: groups are made and deleted by name, and read from with acknowledgements going back. */
 import { randomUUID } from 'node:crypto'
 import persistent from '@eventstore/db-client/generated/persistent_pb.js'
-import type { handleBidiStreamingCall } from '@grpc/grpc-js'
+import type { handleBidiStreamingCall, Metadata } from '@grpc/grpc-js'
 import { status } from '@grpc/grpc-js'
 import { type Answers, answersOf, type Call, requestsOf } from './calls.ts'
 import { targetOf } from './links.ts'
@@ -44,6 +44,11 @@ export const createGroup =
     return new persistent.CreateResp()
   }
 
+const requireThisToLead = (node: ServerNode, metadata: Metadata): void => {
+  metadata.set('requires-leader', 'true')
+  requireLeader(node, metadata)
+}
+
 const isAtEnd = (request: persistent.CreateReq): boolean => request.getOptions()?.getAll()?.hasEnd() ?? false
 
 const tooFar = ({ stream, group }: GroupName): Refusal => {
@@ -61,8 +66,7 @@ const tooFar = ({ stream, group }: GroupName): Refusal => {
 /** Who may not manage the whole server manages no groups; only the leader has them. */
 const manage = ({ node, caller, metadata }: Call): void => {
   node.access.check(caller, 'manageGroups', '$all')
-  if (node.leader() !== node) metadata.set('requires-leader', 'true')
-  requireLeader(node, metadata, true)
+  requireThisToLead(node, metadata)
 }
 
 type Parking = { settings: GroupSettings; key: string; record: LogRecord; reason: string }
@@ -124,8 +128,7 @@ const join = async (
   const identifier = options.getStreamIdentifier()
   const name = { stream: identifier && nameIn(identifier), group: options.getGroupName() }
   node.access.check(caller, 'read', textOf(name.stream))
-  if (node.leader() !== node) metadata.set('requires-leader', 'true')
-  requireLeader(node, metadata, true)
+  requireThisToLead(node, metadata)
   const group = existing(groups, name)
   if (group.isFull()) throw full(name)
   const id = keyOf(name.stream, name.group)

@@ -33,6 +33,8 @@ export const notLeader = (leader: { host: string; port: number }): Refusal =>
 
 export const notReady = (): Refusal => new Refusal(status.UNAVAILABLE, 'Server Is Not Ready')
 
+export const timedOut = (what: string): Refusal => new Refusal(status.ABORTED, `Operation timed out: ${what}`)
+
 export const streamDeleted = (stream: string): Refusal =>
   new Refusal(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
     exception: 'stream-deleted',

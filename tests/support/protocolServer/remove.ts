@@ -1,21 +1,21 @@
 /** Deletes of whole streams: for now (`delete`), after which writing goes on, or for ever (`tombstone`). */
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Call } from './calls.ts'
-import { requireLeader } from './node.ts'
+import { reachLeader } from './node.ts'
 import { noRevision } from './records.ts'
 import { invalidArgument, streamDeleted, wrongVersion } from './refusals.ts'
 import { expectedIn, nameIn } from './wire.ts'
 import { type Expected, remove } from './write.ts'
 
-export const deleteStream = (request: streams.DeleteReq, call: Call): streams.DeleteResp => {
-  const position = String(removed(request.getOptions(), call, false))
+export const deleteStream = async (request: streams.DeleteReq, call: Call): Promise<streams.DeleteResp> => {
+  const position = String(await removed(request.getOptions(), call, false))
   return new streams.DeleteResp().setPosition(
     new streams.DeleteResp.Position().setCommitPosition(position).setPreparePosition(position),
   )
 }
 
-export const tombstoneStream = (request: streams.TombstoneReq, call: Call): streams.TombstoneResp => {
-  const position = String(removed(request.getOptions(), call, true))
+export const tombstoneStream = async (request: streams.TombstoneReq, call: Call): Promise<streams.TombstoneResp> => {
+  const position = String(await removed(request.getOptions(), call, true))
   return new streams.TombstoneResp().setPosition(
     new streams.TombstoneResp.Position().setCommitPosition(position).setPreparePosition(position),
   )
@@ -23,13 +23,13 @@ export const tombstoneStream = (request: streams.TombstoneReq, call: Call): stre
 
 type Options = streams.DeleteReq.Options | streams.TombstoneReq.Options | undefined
 
-const removed = (options: Options, call: Call, forEver: boolean): bigint => {
+const removed = async (options: Options, call: Call, forEver: boolean): Promise<bigint> => {
   if (!options) throw invalidArgument('The options are missing.')
   const { node, caller, metadata } = call
   const stream = nameIn(options.getStreamIdentifier())
   const expected = expectedIn(options, options.getRevision())
   node.access.check(caller, 'delete', stream)
-  requireLeader(node, metadata, true)
+  await reachLeader(node, metadata)
   const result = remove(node.log, stream, expected, forEver)
   if (result.kind === 'deleted') throw streamDeleted(stream)
   if (result.kind === 'conflict') throw wrongVersion(stream, numberOf(expected), result.current)

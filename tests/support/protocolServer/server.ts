@@ -44,7 +44,7 @@ export type ProtocolServer = {
   close: () => Promise<void>
 }
 
-const defaultLimits: Limits = { appendBytes: 1024 * 1024, recordBytes: 16 * 1024 * 1024 - 10_000 }
+const defaultLimits: Limits = { appendBytes: 1024 * 1024, recordBytes: 16 * 1024 * 1024 - 10_000, forwardMs: 5000 }
 
 export const startProtocolServer = async (settings: ServerSettings = {}): Promise<ProtocolServer> => {
   const { nodes = 1, port = 0, folder, tls = false, users = firstUsers, limits } = settings

@@ -48,7 +48,7 @@ const read = async (request: messages.ReadReq, call: Call, answers: Answers<mess
   if (!options) throw invalidArgument('The options are missing.')
   checkShape(options)
   // A subscription asks whether this node leads only where it has to read what is there already.
-  if (!options.hasSubscription()) requireLeader(call.node, call.metadata, false)
+  if (!options.hasSubscription()) requireLeader(call.node, call.metadata)
   const ofAll = options.hasSubscription() ? subscribeToAll : readAll
   const ofStream = options.hasSubscription() ? subscribeToStream : readStream
   await (options.hasAll() ? ofAll : ofStream)(options, call, answers)

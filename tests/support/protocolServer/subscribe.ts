@@ -67,7 +67,7 @@ export const subscribeToAll = async (options: Options, call: Call, answers: Answ
   const checkpoints = checkpointsTo(answers, filter)
   const send = countedTo(call, options, answers)
   const isBehind = compared(from, last) < 0
-  if (isBehind) requireLeader(node, call.metadata, false)
+  if (isBehind) requireLeader(node, call.metadata)
   const reached = isBehind ? await catchUp({ node, filter, from, answers, checkpoints, send }) : from
   await answers.send(caughtUp())
   await followAll({ node, filter, from: reached, answers, checkpoints, send }, end)
@@ -179,7 +179,7 @@ export const subscribeToStream = async (options: Options, call: Call, answers: A
   if (wanted?.hasEnd()) from = logOf(node).lastRevision(stream) + 1n
   if (stateOf(logOf(node), stream).isTombstoned) throw streamDeleted(stream)
   await answers.send(confirmation())
-  if (from <= logOf(node).lastRevision(stream)) requireLeader(node, call.metadata, false)
+  if (from <= logOf(node).lastRevision(stream)) requireLeader(node, call.metadata)
   let isLive = false
   while (!answers.isOver()) {
     const log = logOf(node)
