@@ -10,6 +10,7 @@ import { applyErasures } from './backup/erase.ts'
 import { copyFiles, demandEmpty, syncFolder, syncPath } from './backup/folders.ts'
 import { lackingIn } from './backup/lacking.ts'
 import { type Manifest, readManifest, writeManifest } from './backup/manifest.ts'
+import { type FilesGiven, filesGiven, filesIn } from './filesPlace.ts'
 import { makeFolder } from './makeFolder.ts'
 import { type CheckProgress, checkEverything, openForReading, type RecordReport } from './sqlite/checkEverything.ts'
 import { migrate } from './sqlite/schema.ts'
@@ -17,11 +18,10 @@ import { migrate } from './sqlite/schema.ts'
 export { BackupError } from './backup/backupError.ts'
 export type { Manifest } from './backup/manifest.ts'
 
-export type BackupRequest = {
+/** The files are left out where there are none. */
+export type BackupRequest = FilesGiven & {
   /** The record's file. */
   storePath: string
-  /** The folder of the file store; left out where there are no files. */
-  filesFolder?: string
   /** A folder that is empty or does not exist yet. */
   toFolder: string
   onProgress?: (progress: CheckProgress) => void
@@ -58,7 +58,7 @@ const pagesPerStep = 2 ** 30
  * record's own opening throws.
  */
 export const backupStore = async (request: BackupRequest): Promise<Manifest> => {
-  const { storePath, filesFolder, toFolder, onProgress, signal } = request
+  const { storePath, toFolder, onProgress, signal } = request
   await demandEmpty(toFolder)
   return wholeOrNothing(`${toFolder}.incomplete`, async folder => {
     await makeFolder(folder)
@@ -66,7 +66,7 @@ export const backupStore = async (request: BackupRequest): Promise<Manifest> => 
     const erased = applyErasures(join(folder, recordName))
     const report = demandWhole(await checkEverything(join(folder, recordName), onProgress, signal), storePath)
     // Files are kept before the event that names them, so whatever the copied events name is there by now.
-    const files = await copyFiles(filesFolder, join(folder, filesName), { erased, signal })
+    const files = await copyFiles(filesGiven(request), join(folder, filesName), { erased, signal })
     const copy = { storePath: join(folder, recordName), filesFolder: join(folder, filesName), files, erased }
     const manifest = await writeManifest(folder, { report, files, lacking: lackingIn(copy) })
     await rename(folder, toFolder)
@@ -92,7 +92,7 @@ export const restoreStore = async (request: RestoreRequest): Promise<RestoreRepo
       const erasedFiles = applyErasures(newStore, erasuresFrom)
       const report = demandWhole(await checkEverything(newStore, onProgress, signal), fromFolder)
       demandSame(report, manifest, fromFolder)
-      const files = await copyFiles(join(fromFolder, filesName), newFiles, { erased: erasedFiles, signal })
+      const files = await copyFiles(filesIn(join(fromFolder, filesName)), newFiles, { erased: erasedFiles, signal })
       const lacking = lackingIn({ storePath: newStore, filesFolder: newFiles, files, erased: erasedFiles })
       const found = files.copied + files.erased + files.damaged.size
       const fewer = found < manifest.files ? [`${fromFolder} should hold ${manifest.files} files, not ${found}.`] : []

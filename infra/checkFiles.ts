@@ -1,7 +1,6 @@
 /** The files of a record, hashed one by one, and those that its documents name and that are not there. */
-import { existsSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
-import { damageOf, keptFiles, placeOf } from './keptFiles.ts'
+import type { FilesPlace } from './filesPlace.ts'
 import { documentsNaming, namedFiles } from './sqlite/namedFiles.ts'
 
 /** A file that is not as it should be: which documents name it, and what is wrong with it, in words. */
@@ -26,25 +25,24 @@ const toldAtMost = 100
 
 type Checking = { erased: ReadonlySet<string>; onProgress?: FileProgress; signal?: AbortSignal | undefined }
 
-/** Hashes every file in a folder and looks for those that the record names; `erased` need not be there. */
+/** Hashes every file of a place and looks for those that the record names; `erased` need not be there. */
 export const checkFiles = async (
   database: DatabaseSync,
-  filesFolder: string,
+  place: FilesPlace | undefined,
   { erased, onProgress, signal }: Checking,
 ): Promise<FilesReport> => {
   const damaged = new Map<string, string>()
-  let of = 0
-  for await (const _ of keptFiles(filesFolder)) of += 1
+  const present = new Set(place && (await Array.fromAsync(place.digests())))
   let files = 0
-  for await (const digest of keptFiles(filesFolder)) {
+  for (const digest of present) {
     signal?.throwIfAborted()
-    const damage = await damageOf(placeOf(filesFolder, digest), digest)
+    const damage = await place?.damageOf(digest)
     if (erased.has(digest)) damaged.set(digest, 'was erased and yet exists')
     else if (damage !== undefined) damaged.set(digest, `is damaged: ${damage}`)
     files += 1
-    onProgress?.({ checked: files, of })
+    onProgress?.({ checked: files, of: present.size })
   }
-  return { files, damaged: named(database, damaged), ...absentFiles(database, filesFolder, erased) }
+  return { files, damaged: named(database, damaged), ...absentFiles(database, present, erased) }
 }
 
 /** Faults of files, each with the documents that name it. */
@@ -58,16 +56,18 @@ export const named = (database: DatabaseSync, faults: ReadonlyMap<string, string
   return { told, more: faults.size - told.length }
 }
 
-/** Files that the record names and that are not in a folder; those in `besides` are told of elsewhere. */
+type Digests = { has(digest: string): boolean }
+
+/** Files that the record names and that are not among those present; those in `besides` are told of elsewhere. */
 export const absentFiles = (
   database: DatabaseSync,
-  filesFolder: string,
-  besides: { has(digest: string): boolean },
+  present: Digests,
+  besides: Digests,
 ): Pick<FilesReport, 'missing' | 'notKept'> => {
   const missing = absent('is missing')
   const notKept = absent('is not kept here and need not be: a source, or a correction, tells of it')
   for (const { digest, document, mustBeKept } of namedFiles(database)) {
-    if (besides.has(digest) || existsSync(placeOf(filesFolder, digest))) continue
+    if (besides.has(digest) || present.has(digest)) continue
     if (mustBeKept) missing.add(digest, document)
     else notKept.add(digest, document)
   }

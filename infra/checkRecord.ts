@@ -1,12 +1,12 @@
 /** Everything that a record consists of, checked: its events and disclosures, and the files that they name. */
 import { checkFiles, type FileProgress, fileSentences } from './checkFiles.ts'
+import { type FilesGiven, filesGiven } from './filesPlace.ts'
 import { type CheckProgress, checkEverything, openForReading, type RecordReport } from './sqlite/checkEverything.ts'
 import { erasuresIn } from './sqlite/erasures.ts'
 import { storeError } from './sqlite/errors.ts'
 
-export type CheckRequest = {
+export type CheckRequest = FilesGiven & {
   storePath: string
-  filesFolder: string
   onProgress?: (progress: CheckProgress) => void
   onFileProgress?: FileProgress
   signal?: AbortSignal | undefined
@@ -23,13 +23,13 @@ export type WholeReport = RecordReport & {
 
 /** Reads everything and tells what is wrong, without changing anything. Throws what `checkEverything` throws. */
 export const checkRecord = async (request: CheckRequest): Promise<WholeReport> => {
-  const { storePath, filesFolder, onProgress, onFileProgress, signal } = request
+  const { storePath, onProgress, onFileProgress, signal } = request
   const report = await checkEverything(storePath, onProgress, signal)
   const database = openForReading(storePath)
   try {
     const { files: erased } = erasuresIn(database)
     const progress = onFileProgress ? { onProgress: onFileProgress } : {}
-    const { files, damaged, missing, notKept } = await checkFiles(database, filesFolder, {
+    const { files, damaged, missing, notKept } = await checkFiles(database, filesGiven(request), {
       erased,
       signal,
       ...progress,

@@ -2,11 +2,12 @@
  * Files in a folder: `<folder>/<first two hex digits>/<SHA-256>`. What has its name there was whole and durable when it
  * came; whether it still is, is looked at before anything of it is given.
  */
-import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
-import { FileError, type FileStore, fileLimits, type StoredFile } from '../schema/ports/fileStore.ts'
+import { type FileStore, fileLimits, type StoredFile } from '../schema/ports/fileStore.ts'
+import { asFileError, codeOf, damaged, notThere, openIncoming, takeIn } from './incomingFiles.ts'
 import { alteredTo, digestShape, hashOf, keptFiles, placeOf, unreadable } from './keptFiles.ts'
 import { makeFolder } from './makeFolder.ts'
 
@@ -15,33 +16,16 @@ export type FolderOptions = { fileBytes?: number }
 
 const temporaryFolder = 'incoming'
 
-/** Milliseconds after which an upload that came no further was interrupted, be it one of another process. */
-const interruptedAfterMs = 3_600_000
-
 /** Opens a folder as a file store, making it where it is missing; what an interrupted upload left behind is removed. */
 export const folderFileStore = async (folder: string, options: FolderOptions = {}): Promise<FileStore> => {
   const limit = options.fileBytes ?? fileLimits.fileBytes
   const incoming = join(folder, temporaryFolder)
-  await makeFolder(incoming)
-  await removeInterrupted(incoming)
+  await openIncoming(incoming)
   const pathOf = (digest: string): string => placeOf(folder, digest)
   const verify = verifier()
 
-  const put = async (content: Readable, expected?: string): Promise<StoredFile> => {
-    if (expected !== undefined) checkShape(expected)
-    const temporary = join(incoming, randomUUID())
-    try {
-      const stored = await writeDurably(content, temporary, limit)
-      if (stored.bytes === 0) throw new FileError('empty', 'The file is empty: send the paper itself.')
-      if (expected !== undefined && expected !== stored.digest) throw wrongDigest(expected, stored.digest)
-      await moveDurably(temporary, pathOf(stored.digest), folder)
-      return stored
-    } catch (error) {
-      throw asFileError(error)
-    } finally {
-      await rm(temporary, { force: true })
-    }
-  }
+  const put = (content: Readable, expected?: string): Promise<StoredFile> =>
+    takeIn({ incoming, content, expected, limit }, (path, { digest }) => moveDurably(path, pathOf(digest), folder))
 
   const find = async (digest: string): Promise<StoredFile | undefined> => {
     if (!digestShape.test(digest)) return undefined
@@ -55,7 +39,7 @@ export const folderFileStore = async (folder: string, options: FolderOptions = {
 
   const read = async (digest: string): Promise<Readable> => {
     const handle = digestShape.test(digest) ? await open(pathOf(digest), 'r').catch(nothingThere) : undefined
-    if (!handle) throw new FileError('notFound', `There is no file ${digest}.`)
+    if (!handle) throw notThere(digest)
     try {
       await verify(handle, digest)
     } catch (error) {
@@ -79,43 +63,6 @@ export const folderFileStore = async (folder: string, options: FolderOptions = {
   }
 
   return { put, stat: find, read, list, delete: remove }
-}
-
-const removeInterrupted = async (incoming: string): Promise<void> => {
-  for (const name of await readdir(incoming)) {
-    const path = join(incoming, name)
-    // What is gone meanwhile was no leftover.
-    const touchedMs = await stat(path).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => Date.now(),
-    )
-    if (Date.now() - touchedMs > interruptedAfterMs) await rm(path, { recursive: true, force: true })
-  }
-}
-
-/** Writes all of a stream into a new file, synced to the disk. Throws `tooLarge` beyond the limit. */
-const writeDurably = async (content: Readable, path: string, limit: number): Promise<StoredFile> => {
-  const hash = createHash('sha256')
-  let bytes = 0
-  const handle = await open(path, 'wx')
-  try {
-    for await (const chunk of content) {
-      const part = Buffer.from(chunk)
-      bytes += part.length
-      if (bytes > limit) throw new FileError('tooLarge', `The file is larger than ${limit} bytes.`)
-      hash.update(part)
-      await writeAll(handle, part)
-    }
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  return { digest: hash.digest('hex'), bytes }
-}
-
-// One write may take fewer bytes than it was given.
-const writeAll = async (handle: FileHandle, part: Buffer): Promise<void> => {
-  for (let done = 0; done < part.length; ) done += (await handle.write(part, done)).bytesWritten
 }
 
 /** The new name is durable only once its folder, and where that is new the folder above, are on the disk too. */
@@ -184,31 +131,6 @@ const checking = (digest: string): Transform => {
   })
 }
 
-const damaged = (digest: string, what: string, cause?: unknown): FileError => {
-  const mending = 'Nothing of it is given out; keeping the same file again, from a whole copy, mends it.'
-  return new FileError('damaged', `The file ${digest} is damaged: ${what}. ${mending}`, { cause })
-}
-
-const wrongDigest = (expected: string, found: string): FileError =>
-  new FileError('wrongDigest', `The bytes that came give ${found}, not ${expected}: send the file again.`)
-
-const checkShape = (digest: string): void => {
-  if (!digestShape.test(digest))
-    throw new FileError('wrongDigest', `"${digest}" is no SHA-256 digest in lower-case hex.`)
-}
-
-const asFileError = (cause: unknown): Error => {
-  if (cause instanceof FileError) return cause
-  if (['ENOSPC', 'EDQUOT'].includes(codeOf(cause) ?? '')) {
-    return new FileError('full', 'The disk is full: the file was not kept.', { cause })
-  }
-  if (codeOf(cause) === 'EIO') return new FileError('damaged', 'The disk could not be read or written.', { cause })
-  return cause instanceof Error ? cause : new Error('The file could not be read or written.', { cause })
-}
-
 const nothingThere = (error: unknown): undefined => {
   if (codeOf(error) !== 'ENOENT') throw asFileError(error)
 }
-
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? String(error.code) : undefined

@@ -34,10 +34,21 @@ const fileStatus: Record<FileErrorCode, number> = {
   notFound: 404,
   damaged: 500,
   full: 507,
+  unavailable: 503,
+  invalid: 503,
+}
+
+/** What these say is for operators: where files are kept, and with which key. */
+const untold: ReadonlySet<FileErrorCode> = new Set(['unavailable', 'invalid'])
+const filesAway: Problem = {
+  status: 503,
+  code: 'unavailable',
+  sentence: 'Files cannot be kept or read just now: try again shortly.',
 }
 
 /** What a thrown error is to the client. */
 const problemOf = (error: unknown): Problem | undefined => {
+  if (error instanceof FileError && untold.has(error.code)) return filesAway
   if (error instanceof FileError) return { status: fileStatus[error.code], code: error.code, sentence: error.message }
   const type = error instanceof Error && 'type' in error ? error.type : undefined
   if (type === 'entity.too.large')

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { backupStore, restoreStore } from '../infra/backup.ts'
 import { checkRecord } from '../infra/checkRecord.ts'
 import type { DataPlaces } from '../infra/dataFolder.ts'
-import { folderFileStore } from '../infra/fileStore.folder.ts'
 import { demandFile, openEventStore } from '../infra/openEventStore.ts'
+import { demandHere, filesOf, openFileStore } from '../infra/openFileStore.ts'
 import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
 import { openSqliteReadModel, sqliteReadModelBuilder } from '../infra/readModel.sqlite.ts'
 import { DataFolderError, readyDataFolder } from '../infra/readyDataFolder.ts'
@@ -147,7 +147,7 @@ export const runCommand = async (args: string[]): Promise<void> => {
 const openRecord = async (settings: Settings): Promise<OpenRecord & { files: FileStore }> => {
   const places = placesIn(settings.dataFolder)
   await readyDataFolder(places.folder)
-  const files = await folderFileStore(places.files)
+  const files = await openFileStore(places, settings.filesBucket)
   const store = await openEventStore(places, settings.storeServer)
   const ports = { store, policy: cedarPolicy(editions), clock, salt, files }
   const handler = commandHandler(ports)
@@ -163,6 +163,7 @@ const openRecord = async (settings: Settings): Promise<OpenRecord & { files: Fil
 
 const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {
   const places = placesIn(settings.dataFolder)
+  const recordAndFiles = async () => ({ storePath: places.record, ...(await filesOf(places, settings)) })
   const counting = (progress: Progress) => ({
     onProgress: ({ checked, of }: { checked: number; of: number }) => progress(checked, of),
     signal,
@@ -176,17 +177,15 @@ const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {
     source: openRecordFolder,
     check: async shown => {
       demandFile('check', settings.storeServer)
-      return checkRecord({
-        ...{ storePath: places.record, filesFolder: places.files, ...counting(shown.events) },
-        onFileProgress: counting(shown.files).onProgress,
-      })
+      const onFileProgress = counting(shown.files).onProgress
+      return checkRecord({ ...(await recordAndFiles()), ...counting(shown.events), onFileProgress })
     },
     backup: async (toFolder, progress) => {
       demandFile('backup', settings.storeServer)
-      return backupStore({ storePath: places.record, filesFolder: places.files, toFolder, ...counting(progress) })
+      return backupStore({ ...(await recordAndFiles()), toFolder, ...counting(progress) })
     },
     restore: async (fromFolder, erasuresFrom, progress) => {
-      demandFile('restore', settings.storeServer)
+      demandHere('restore', settings)
       const report = await restoreStore({
         fromFolder,
         toStorePath: places.record,

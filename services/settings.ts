@@ -11,6 +11,7 @@ export const host = '127.0.0.1'
 type SettingRow = { name: string; default: string; meaning: string; parse: z.ZodType }
 
 const ownFile = 'file'
+const ownFolder = 'folder'
 const addressShape = /^[a-z]+(?:\+[a-z]+)?:\/\/./i
 
 const portShape = z
@@ -60,6 +61,32 @@ export const settingsTable = [
     parse: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
   },
   {
+    name: 'FOURFOLD_FILES',
+    default: ownFolder,
+    meaning:
+      'Where files are kept: `folder`, in the data folder, or a bucket of an S3-compatible server, such as ' +
+      '`s3://bucket/prefix?endpoint=https://host:9000&region=eu-west-2`. Nodes that share a record share a bucket.',
+    parse: z.union([z.literal(ownFolder), z.string().regex(/^s3:\/\/./)]),
+  },
+  {
+    name: 'FOURFOLD_FILES_KEY',
+    default: '',
+    meaning: 'The name of the key (access key id) for that bucket.',
+    parse: z.string(),
+  },
+  {
+    name: 'FOURFOLD_FILES_SECRET_FILE',
+    default: '',
+    meaning: "The file that holds that key's secret.",
+    parse: z.string(),
+  },
+  {
+    name: 'FOURFOLD_FILES_SECRET',
+    default: '',
+    meaning: 'The secret itself, where no file holds it: whoever may look at the process can read it there.',
+    parse: z.string(),
+  },
+  {
     name: 'FOURFOLD_RECORD',
     default: 'cambridgeshire-2015',
     meaning: `What an empty store is started with: ${recordChoices.join(' or ')}.`,
@@ -78,6 +105,8 @@ export type Settings = {
   dataFolder: string
   /** The server that keeps the record; without one it is a file in the data folder. */
   storeServer?: { address: string; username?: string; passwordFile?: string; prefix: string }
+  /** The bucket that keeps files; without one they are in the data folder. */
+  filesBucket?: { address: string; key?: string; secret?: string; secretFile?: string }
   record: (typeof recordChoices)[number]
   logLevel: LogLevel
 }
@@ -101,13 +130,16 @@ export const readSettings = (environment: Record<string, string | undefined>): S
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems, { cause: parsed.error })
   const { PORT, FOURFOLD_DATA, FOURFOLD_RECORD, FOURFOLD_LOG } = parsed.data
   const server = storeServerOf(parsed.data)
+  const bucket = filesBucketOf(parsed.data)
   return {
     ...{ port: PORT, dataFolder: FOURFOLD_DATA, record: FOURFOLD_RECORD, logLevel: FOURFOLD_LOG },
     ...(server && { storeServer: server }),
+    ...(bucket && { filesBucket: bucket }),
   }
 }
 
-const [port, data, store, storeUser, storePasswordFile, storePrefix, record, log] = settingsTable
+const [port, data, store, storeUser, storePasswordFile, storePrefix, ...others] = settingsTable
+const [files, filesKey, filesSecretFile, filesSecret, record, log] = others
 const settingsSchema = z.object({
   [port.name]: port.parse,
   [data.name]: data.parse,
@@ -115,6 +147,10 @@ const settingsSchema = z.object({
   [storeUser.name]: storeUser.parse,
   [storePasswordFile.name]: storePasswordFile.parse,
   [storePrefix.name]: storePrefix.parse,
+  [files.name]: files.parse,
+  [filesKey.name]: filesKey.parse,
+  [filesSecretFile.name]: filesSecretFile.parse,
+  [filesSecret.name]: filesSecret.parse,
   [record.name]: record.parse,
   [log.name]: log.parse,
 })
@@ -126,6 +162,16 @@ const storeServerOf = (parsed: z.infer<typeof settingsSchema>): Settings['storeS
     prefix: parsed.FOURFOLD_STORE_PREFIX,
     ...(parsed.FOURFOLD_STORE_USER !== '' && { username: parsed.FOURFOLD_STORE_USER }),
     ...(parsed.FOURFOLD_STORE_PASSWORD_FILE !== '' && { passwordFile: parsed.FOURFOLD_STORE_PASSWORD_FILE }),
+  }
+}
+
+const filesBucketOf = (parsed: z.infer<typeof settingsSchema>): Settings['filesBucket'] => {
+  if (parsed.FOURFOLD_FILES === ownFolder) return undefined
+  return {
+    address: parsed.FOURFOLD_FILES,
+    ...(parsed.FOURFOLD_FILES_KEY !== '' && { key: parsed.FOURFOLD_FILES_KEY }),
+    ...(parsed.FOURFOLD_FILES_SECRET !== '' && { secret: parsed.FOURFOLD_FILES_SECRET }),
+    ...(parsed.FOURFOLD_FILES_SECRET_FILE !== '' && { secretFile: parsed.FOURFOLD_FILES_SECRET_FILE }),
   }
 }
 

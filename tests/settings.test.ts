@@ -31,6 +31,10 @@ test('every setting can be chosen', () => {
     FOURFOLD_STORE_USER: 'clerk',
     FOURFOLD_STORE_PASSWORD_FILE: '/run/secrets/store',
     FOURFOLD_STORE_PREFIX: 'cambs',
+    FOURFOLD_FILES: 's3://papers',
+    FOURFOLD_FILES_KEY: 'key-of-a-clerk',
+    FOURFOLD_FILES_SECRET_FILE: '/run/secrets/files',
+    FOURFOLD_FILES_SECRET: 'hush',
     FOURFOLD_RECORD: 'empty',
     FOURFOLD_LOG: 'debug',
   }
@@ -42,6 +46,10 @@ test('every setting can be chosen', () => {
       ...{ address: 'esdb://host:2113', prefix: 'cambs' },
       ...{ username: 'clerk', passwordFile: '/run/secrets/store' },
     },
+    filesBucket: {
+      ...{ address: 's3://papers', key: 'key-of-a-clerk' },
+      ...{ secretFile: '/run/secrets/files', secret: 'hush' },
+    },
     record: 'empty',
     logLevel: 'debug',
   })
@@ -52,6 +60,12 @@ test('a store that is neither the file nor the address of a server is refused', 
     expect.stringMatching(/FOURFOLD_STORE is ".\/record.sqlite".*`file`.*esdb:/),
   ])
   expect(problemsOf({ FOURFOLD_STORE_PREFIX: 'a.b' })).toEqual([expect.stringContaining('FOURFOLD_STORE_PREFIX is')])
+})
+
+test('files that are neither in the folder nor in a bucket are refused', () => {
+  expect(problemsOf({ FOURFOLD_FILES: 'https://host/papers' })).toEqual([
+    expect.stringMatching(/FOURFOLD_FILES is "https:\/\/host\/papers".*`folder`.*s3:/),
+  ])
 })
 
 test('an empty value counts as not set', () => {

@@ -1,7 +1,8 @@
 /** The folders of a backup: copying files with their digests checked, and making sure that nothing is overwritten. */
-import { copyFile, open, readdir, stat } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { damageOf, entries, keptFiles, placeOf } from '../keptFiles.ts'
+import type { FilesPlace } from '../filesPlace.ts'
+import { damageOf, entries, placeOf } from '../keptFiles.ts'
 import { makeFolder } from '../makeFolder.ts'
 import { BackupError } from './backupError.ts'
 
@@ -28,40 +29,40 @@ export type CopiedFiles = {
 }
 
 /**
- * Copies a file store's folder, each copy verified against its name; those in `erased` are left out, and those that are
+ * Copies all files of a place into a folder, each copy verified against its name; those in `erased` are left out, and those that are
  * damaged: one file is no reason to be without all the others. Throws BackupError `damaged` where the target does not
  * keep what is written.
  */
 export const copyFiles = async (
-  from: string | undefined,
+  from: FilesPlace | undefined,
   to: string,
   { erased, signal }: { erased: ReadonlySet<string>; signal?: AbortSignal | undefined },
 ): Promise<CopiedFiles> => {
   await makeFolder(to)
   const copied: CopiedFiles = { copied: 0, bytes: 0, erased: 0, damaged: new Map() }
   if (from === undefined) return copied
-  for await (const digest of keptFiles(from)) {
+  for await (const digest of from.digests()) {
     signal?.throwIfAborted()
     if (erased.has(digest)) {
       copied.erased += 1
       continue
     }
-    const [source, target] = [placeOf(from, digest), placeOf(to, digest)]
-    const damage = await damageOf(source, digest)
+    const target = placeOf(to, digest)
+    await makeFolder(dirname(target))
+    const damage = await from.copy(digest, target)
     if (damage !== undefined) {
       copied.damaged.set(digest, `is damaged: ${damage}`)
       continue
     }
-    copied.bytes += await copyWhole(source, target, digest)
+    copied.bytes += await settled(target, digest)
     copied.copied += 1
   }
   await syncTree(to)
   return copied
 }
 
-const copyWhole = async (source: string, target: string, digest: string): Promise<number> => {
-  await makeFolder(dirname(target))
-  await copyFile(source, target)
+/** The bytes of a copy, once it is verified and durable. */
+const settled = async (target: string, digest: string): Promise<number> => {
   const damage = await damageOf(target, digest)
   if (damage !== undefined) {
     throw new BackupError('damaged', `The file ${digest} is whole, but not as it was written to ${target}: ${damage}`)

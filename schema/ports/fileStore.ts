@@ -1,10 +1,15 @@
-/** The port for files: the bytes of papers, kept under the SHA-256 of their content. */
+/**
+ * The port for files: the bytes of papers, kept under the SHA-256 of their content. Where several nodes keep one record,
+ * they must keep their files at one place too: a file that one of them took in is asked of any. Files are all that needs
+ * such a place beside the record itself. Sessions will, once there is a sign-in: by a port of their own beside this one.
+ */
 import type { Readable } from 'node:stream'
 
 export const fileLimits = { /** Bytes of one file. */ fileBytes: 50 * 1024 * 1024 } as const
 
 export type StoredFile = { digest: string; bytes: number }
 
+/** Whatever is asked of a store that cannot be reached throws `unavailable`, in bounded time. */
 export type FileStore = {
   /**
    * Keeps a file, whole or not at all, durable when it answers. `expected` is the digest the sender claims. Throws
@@ -22,7 +27,16 @@ export type FileStore = {
   delete(digest: string): Promise<void>
 }
 
-export type FileErrorCode = 'empty' | 'tooLarge' | 'wrongDigest' | 'notFound' | 'damaged' | 'full'
+/** `invalid`: the store cannot be used as it is set up. The messages of `invalid` and `unavailable` are for operators. */
+export type FileErrorCode =
+  | 'empty'
+  | 'tooLarge'
+  | 'wrongDigest'
+  | 'notFound'
+  | 'damaged'
+  | 'full'
+  | 'unavailable'
+  | 'invalid'
 
 export class FileError extends Error {
   override readonly name = 'FileError'
@@ -32,3 +46,7 @@ export class FileError extends Error {
     this.code = code
   }
 }
+
+/** Is this the error of a store that cannot be reached? */
+export const isFilesAway = (error: unknown): error is FileError =>
+  error instanceof FileError && error.code === 'unavailable'

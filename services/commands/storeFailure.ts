@@ -1,5 +1,6 @@
 /** What a store's error means to whoever sent the command. */
 import { type EventStoreCode, isEventStoreError } from '../../schema/ports/eventStore.ts'
+import { isFilesAway } from '../../schema/ports/fileStore.ts'
 import { invalidAt, type Outcome } from './outcome.ts'
 
 const sentences: Partial<Record<EventStoreCode, string>> = {
@@ -12,8 +13,11 @@ const sentences: Partial<Record<EventStoreCode, string>> = {
   closed: 'The service is stopping: nothing was recorded. Send the same command again.',
 }
 
-/** The outcome for an error of the store; an error that is none of the store's is thrown on. */
+const filesAway = 'The files cannot be reached: nothing was recorded. Send the same command again.'
+
+/** The outcome for an error of the stores; an error that is none of theirs is thrown on. */
 export const failureOf = (error: unknown, commandId: string): Outcome => {
+  if (isFilesAway(error)) return { outcome: 'unavailable', code: error.code, sentence: filesAway }
   if (!isEventStoreError(error)) throw error
   if (error.code === 'outcomeUnknown') {
     const sentence =

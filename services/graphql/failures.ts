@@ -1,6 +1,7 @@
 /** Errors that a client may read: a code and a sentence. All else that goes wrong is one sentence with a request id. */
 import { GraphQLError } from 'graphql'
 import { isEventStoreError } from '../../schema/ports/eventStore.ts'
+import { isFilesAway } from '../../schema/ports/fileStore.ts'
 import { type ReadModelCode, ReadModelError } from '../../schema/ports/readModel.ts'
 
 /** Something the client asked that cannot be answered: the code is stable, the sentence is for people. */
@@ -28,7 +29,7 @@ export const maskError = (error: unknown): Error => {
   if (raised instanceof ReadModelError && askedWrongly.has(raised.code)) {
     return new GraphQLError(raised.message, { ...place, extensions: { code: 'badInput' } })
   }
-  const isAway = isEventStoreError(raised) || raised instanceof ReadModelError
+  const isAway = isEventStoreError(raised) || isFilesAway(raised) || raised instanceof ReadModelError
   const masked = new GraphQLError(isAway ? unavailableSentence : internalSentence, {
     ...place,
     extensions: { code: isAway ? 'unavailable' : 'internal' },
