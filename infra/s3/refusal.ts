@@ -10,7 +10,8 @@ export class BucketRefusal extends Error {
   readonly code: string
   readonly region: string | undefined
   constructor(given: { status: number; code: string; message: string; region: string | undefined }) {
-    super(`${given.status} ${given.code}: ${given.message}`)
+    const told = [given.code, given.message.replace(/\.\s*$/, '')].filter(part => part !== '').join(': ')
+    super(`${given.status} ${told}`.trim())
     this.status = given.status
     this.code = given.code
     this.region = given.region
@@ -80,7 +81,7 @@ const reason = (error: unknown, address: BucketAddress, limitMs: number): string
     return `is in ${where}, not in ${address.region}: name it in FOURFOLD_FILES, as in region=${region ?? 'eu-west-2'}`
   }
   if (status === 403) return 'refuses it: the key needs the rights to list, read, write and delete there'
-  return `answered ${error.message.trim() || status}`
+  return `answered ${error.message}`
 }
 
 const isElsewhere = ({ status, code }: BucketRefusal): boolean =>

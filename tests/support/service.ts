@@ -7,6 +7,7 @@ import { folderFileStore } from '../../infra/fileStore.folder.ts'
 import { placeOf as placeOfFile } from '../../infra/keptFiles.ts'
 import { openSqliteReadModel } from '../../infra/readModel.sqlite.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
+import type { FileStore } from '../../schema/ports/fileStore.ts'
 import type { ReadModel } from '../../schema/ports/readModel.ts'
 import { type App, createApp, type Listening, type Readiness } from '../../services/http.ts'
 import { placeOf } from '../../services/place.ts'
@@ -37,8 +38,8 @@ export type Service = {
 
 const asKeeper = { 'fourfold-person': keeper }
 
-/** Starts it over a set-up record with two boards. */
-export const startService = async (host = '127.0.0.1'): Promise<Service> => {
+/** Starts it over a set-up record with two boards; its files are in a folder unless others are given. */
+export const startService = async (host = '127.0.0.1', elsewhere?: FileStore): Promise<Service> => {
   const folder = await temporaryFolder()
   mkdirSync(join(folder.path, 'files'))
   const store = openSqliteEventStore(join(folder.path, 'record.sqlite'))
@@ -48,7 +49,7 @@ export const startService = async (host = '127.0.0.1'): Promise<Service> => {
   })
   const leaving = new AbortController()
   const following = follow(store, readModel, leaving.signal)
-  const files = await folderFileStore(join(folder.path, 'files'), { fileBytes: 100_000 })
+  const files = elsewhere ?? (await folderFileStore(join(folder.path, 'files'), { fileBytes: 100_000 }))
   const world = await boardWorld(store, files)
   const log: Logged[] = []
   const readiness = { isReady: true, sentence: 'Queries can be answered.' }
