@@ -1,7 +1,8 @@
 /**
  * Files in a bucket of an S3-compatible server, where every node finds what another kept: under
- * `<prefix><first two hex digits>/<SHA-256>`, as in a folder. One request keeps a whole file or nothing of it, and names
- * the digest of its bytes, so that the server takes no others. What is read is verified here before any of it is given.
+ * `<prefix><first two hex digits>/<SHA-256>`, as in a folder. One request keeps a whole file or nothing of it, and
+ * names the digest of its bytes, so that the server takes no others. What is read is verified here before any of it is
+ * given.
  */
 import { randomUUID } from 'node:crypto'
 import { open, rm } from 'node:fs/promises'
@@ -25,8 +26,8 @@ export type BucketOptions = {
 }
 
 /**
- * Opens a bucket as a file store, once it was tried: listed, written, read and deleted in. Throws FileError `unavailable`
- * and `invalid` with a sentence on what to do.
+ * Opens a bucket as a file store, once it was tried: listed, written, read and deleted in. Throws FileError
+ * `unavailable` and `invalid` with a sentence on what to do.
  */
 export const s3FileStore = async (options: BucketOptions): Promise<FileStore> => {
   const { address, key, incoming, fileBytes: limit = fileLimits.fileBytes, limits = usualBucketLimits } = options

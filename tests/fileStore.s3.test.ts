@@ -110,7 +110,7 @@ describe('a server that does wrong', () => {
     },
   )
 
-  test('a body that breaks off is fetched anew; one that always does makes the file unavailable, never shorter', async () => {
+  test('a body that breaks off is fetched anew; one that always does is unavailable, never shorter', async () => {
     await does.put()
     world.server.misbehave('cutInside', { method: 'GET', times: 2 })
     expect(await does.read()).toBe(paper)

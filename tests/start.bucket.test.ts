@@ -1,4 +1,4 @@
-/** Services with their files in a bucket, as an operator meets them: several nodes, and a bucket that cannot be used. */
+/** Services with their files in a bucket, as an operator meets them: several nodes, and a bucket of no use. */
 import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'

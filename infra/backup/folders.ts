@@ -29,9 +29,9 @@ export type CopiedFiles = {
 }
 
 /**
- * Copies all files of a place into a folder, each copy verified against its name; those in `erased` are left out, and those that are
- * damaged: one file is no reason to be without all the others. Throws BackupError `damaged` where the target does not
- * keep what is written.
+ * Copies all files of a place into a folder, each copy verified against its name; those in `erased` are left out, and
+ * those that are damaged: one file is no reason to be without all the others. Throws BackupError `damaged` where the
+ * target does not keep what is written.
  */
 export const copyFiles = async (
   from: FilesPlace | undefined,

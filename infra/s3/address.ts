@@ -21,8 +21,8 @@ const usualRegion = 'us-east-1'
 const example = 's3://bucket/prefix?endpoint=https://host:9000&region=eu-west-2'
 
 /**
- * Parses `s3://bucket/prefix?endpoint=...&region=...`. Without an endpoint it is a bucket of Amazon's; at an endpoint the
- * bucket stands in the path, as every compatible server has it. Throws FileError `invalid` with what to do.
+ * Parses `s3://bucket/prefix?endpoint=...&region=...`. Without an endpoint it is a bucket of Amazon's; at an endpoint
+ * the bucket stands in the path, as every compatible server has it. Throws FileError `invalid` with what to do.
  */
 export const parseBucketAddress = (text: string): BucketAddress => {
   // A key in the address would be printed with it, in logs and lists of processes.

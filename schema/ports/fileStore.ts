@@ -1,7 +1,8 @@
 /**
- * The port for files: the bytes of papers, kept under the SHA-256 of their content. Where several nodes keep one record,
- * they must keep their files at one place too: a file that one of them took in is asked of any. Files are all that needs
- * such a place beside the record itself. Sessions will, once there is a sign-in: by a port of their own beside this one.
+ * The port for files: the bytes of papers, kept under the SHA-256 of their content. Where several nodes keep one
+ * record, they must keep their files at one place too: a file that one of them took in is asked of any. Files are all
+ * that needs such a place beside the record itself. Sessions will, once there is a sign-in: by a port of their own,
+ * beside this one.
  */
 import type { Readable } from 'node:stream'
 
@@ -27,7 +28,7 @@ export type FileStore = {
   delete(digest: string): Promise<void>
 }
 
-/** `invalid`: the store cannot be used as it is set up. The messages of `invalid` and `unavailable` are for operators. */
+/** `invalid`: the store cannot be used as it is set up. What it and `unavailable` say is for operators. */
 export type FileErrorCode =
   | 'empty'
   | 'tooLarge'

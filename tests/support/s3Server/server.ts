@@ -1,6 +1,6 @@
 /**
- * A server of buckets for tests, as S3 is spoken: path style, objects whole or not at all, signatures and the digests of
- * bodies checked, lists in pages. It keeps everything in memory and does wrong on demand. A test support only.
+ * A server of buckets for tests, as S3 is spoken: path style, objects whole or not at all, signatures and the digests
+ * of bodies checked, lists in pages. It keeps everything in memory and does wrong on demand. A test support only.
  */
 import { hash } from 'node:crypto'
 import { once } from 'node:events'
@@ -103,8 +103,9 @@ const serverOf = ({ pageKeys = 1_000, isVersioned = false, region = 'us-east-1' 
     )
     const more = next === undefined ? '' : `<NextContinuationToken>${next}</NextContinuationToken>`
     const list = `${told.join('')}<IsTruncated>${next !== undefined}</IsTruncated>${more}`
-    const body = `<?xml version="1.0"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${list}</ListBucketResult>`
-    return { status: 200, headers: { 'content-type': 'application/xml' }, body: Buffer.from(body) }
+    const root = 'ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"'
+    const body = Buffer.from(`<?xml version="1.0"?><${root}>${list}</ListBucketResult>`)
+    return { status: 200, headers: { 'content-type': 'application/xml' }, body }
   }
 
   return {

@@ -4,7 +4,7 @@
  */
 import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 
-/** A request as it came: `target` is the path with the query; `bodyDigest` the SHA-256 of the bytes that came, in hex. */
+/** A request as it came: `target` is the path with the query; `bodyDigest` the SHA-256 of what came, in hex. */
 export type CameIn = {
   method: string
   target: string
@@ -17,8 +17,10 @@ export type Wrong = { status: number; code: string; message: string }
 /** The access keys that are known, each with its secret; the region of the server; the time, in milliseconds. */
 export type Knows = { secrets: ReadonlyMap<string, string>; region: string; nowMs: number }
 
-const authorizationShape =
-  /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([a-z0-9;-]+), ?Signature=([0-9a-f]{64})$/
+const authorizationShape = new RegExp(
+  '^AWS4-HMAC-SHA256 Credential=([^/]+)/(\\d{8})/([^/]+)/s3/aws4_request, ?' +
+    'SignedHeaders=([a-z0-9;-]+), ?Signature=([0-9a-f]{64})$',
+)
 const dateShape = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/
 const clockMayDifferMs = 15 * 60_000
 const unsigned = 'UNSIGNED-PAYLOAD'
