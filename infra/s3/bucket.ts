@@ -112,7 +112,7 @@ export const bucketAt = (address: BucketAddress, key: BucketKey, limits: BucketL
     remove: name =>
       ask({ method: 'DELETE', key: name, limitMs: callMs }, async answer => {
         await answer.text()
-        return { isKept: answer.headers.has('x-amz-delete-marker') || answer.headers.has('x-amz-version-id') }
+        return { isKept: answer.headers.get('x-amz-delete-marker') === 'true' }
       }),
     list: (prefix, from) => {
       const query = { 'list-type': '2', prefix, ...(from !== undefined && { 'continuation-token': from }) }

@@ -6,7 +6,8 @@ export type SourceFile = { path: string; text: string; lines: string[] }
 
 const root = join(import.meta.dirname, '..', '..')
 const left = ['node_modules', '.git', 'data', 'coverage', 'generated', 'peers', 'golden']
-const readable = /\.(?:ts|mjs|js|json|jsonl|md|graphql|cedar|njk|css|yml|sh)$|(?:LICENSE|run|\.npmrc|\.gitignore)$/
+const readable =
+  /\.(?:ts|mjs|js|json|jsonl|md|graphql|cedar|njk|css|ya?ml|cfg|sh)$|(?:LICENSE|run|Dockerfile|\.npmrc|\.(?:git|docker)ignore)$/
 
 /** Every text file of the project but what is generated or fetched. Paths are from its root, with forward slashes. */
 export const sourceFiles = (): SourceFile[] =>
