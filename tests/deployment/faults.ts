@@ -1,7 +1,7 @@
 /**
- * What is wrong with the files that put Fourfold into containers, without a container engine. dclint holds compose files
- * against the schema of the Compose Specification, which it brings along, and dockerfile-utils parses Dockerfiles as the
- * language server of editors does: both are kept, and small. Laws of our own are beside them.
+ * What is wrong with the files that put Fourfold into containers, without a container engine. dclint holds compose
+ * files against the schema of the Compose Specification, which it brings along, and dockerfile-utils parses Dockerfiles
+ * as the language server of editors does: both are kept, and small. Laws of our own are beside them.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

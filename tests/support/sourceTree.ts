@@ -6,8 +6,10 @@ export type SourceFile = { path: string; text: string; lines: string[] }
 
 const root = join(import.meta.dirname, '..', '..')
 const left = ['node_modules', '.git', 'data', 'coverage', 'generated', 'peers', 'golden']
-const readable =
-  /\.(?:ts|mjs|js|json|jsonl|md|graphql|cedar|njk|css|ya?ml|cfg|sh)$|(?:LICENSE|run|Dockerfile|\.npmrc|\.(?:git|docker)ignore)$/
+const readableNames = /(?:LICENSE|run|Dockerfile|\.npmrc|\.(?:git|docker)ignore)$/
+const readable = /\.(?:ts|mjs|js|json|jsonl|md|graphql|cedar|njk|css|ya?ml|cfg|sh)$/
+
+const isReadable = (name: string): boolean => readable.test(name) || readableNames.test(name)
 
 /** Every text file of the project but what is generated or fetched. Paths are from its root, with forward slashes. */
 export const sourceFiles = (): SourceFile[] =>
@@ -21,7 +23,7 @@ const pathsIn = (folder: string): string[] =>
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (left.includes(entry.name)) return []
     if (entry.isDirectory()) return pathsIn(path)
-    return entry.isFile() && readable.test(entry.name) && entry.name !== 'package-lock.json' ? [path] : []
+    return entry.isFile() && isReadable(entry.name) && entry.name !== 'package-lock.json' ? [path] : []
   })
 
 export const isCode = ({ path }: SourceFile): boolean => /\.(?:ts|mjs)$/.test(path)
