@@ -2,15 +2,18 @@
  * Backups of a whole record: events, disclosures and files, taken while it is in use; and their restoration, verified
  * event by event. What was erased stays erased, even where an old backup still holds it.
  */
+import { createReadStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import type { FileStore } from '../schema/ports/fileStore.ts'
 import { BackupError } from './backup/backupError.ts'
 import { applyErasures } from './backup/erase.ts'
 import { copyFiles, demandEmpty, syncFolder, syncPath } from './backup/folders.ts'
 import { lackingIn } from './backup/lacking.ts'
 import { type Manifest, readManifest, writeManifest } from './backup/manifest.ts'
 import { type FilesGiven, filesGiven, filesIn } from './filesPlace.ts'
+import { keptFiles, placeOf } from './keptFiles.ts'
 import { makeFolder } from './makeFolder.ts'
 import { type CheckProgress, checkEverything, openForReading, type RecordReport } from './sqlite/checkEverything.ts'
 import { migrate } from './sqlite/schema.ts'
@@ -36,6 +39,8 @@ export type RestoreRequest = {
   toStorePath: string
   /** Where the files go; nothing may be there. */
   toFilesFolder: string
+  /** Where they go instead, if they are kept in no folder: whole files there stay, damaged ones are mended. */
+  toBucket?: FileStore | undefined
   /** The record as it is now, if it can still be read: what it says was erased since the backup is erased again. */
   erasuresFrom?: string
   onProgress?: (progress: CheckProgress) => void
@@ -81,10 +86,10 @@ export const backupStore = async (request: BackupRequest): Promise<Manifest> => 
  * since, are left out and told. Throws BackupError: `notEmpty`, `notABackup`, `damaged`.
  */
 export const restoreStore = async (request: RestoreRequest): Promise<RestoreReport> => {
-  const { fromFolder, toStorePath, toFilesFolder, erasuresFrom, onProgress, signal } = request
+  const { fromFolder, toStorePath, toFilesFolder, toBucket, erasuresFrom, onProgress, signal } = request
   await demandEmpty(toStorePath)
   for (const suffix of ['-wal', '-shm']) await demandEmpty(`${toStorePath}${suffix}`)
-  await demandEmpty(toFilesFolder)
+  if (!toBucket) await demandEmpty(toFilesFolder)
   const manifest = await readManifest(fromFolder)
   return wholeOrNothing(`${toStorePath}.incomplete`, newStore =>
     wholeOrNothing(`${toFilesFolder}.incomplete`, async newFiles => {
@@ -96,7 +101,8 @@ export const restoreStore = async (request: RestoreRequest): Promise<RestoreRepo
       const lacking = lackingIn({ storePath: newStore, filesFolder: newFiles, files, erased: erasedFiles })
       const found = files.copied + files.erased + files.damaged.size
       const fewer = found < manifest.files ? [`${fromFolder} should hold ${manifest.files} files, not ${found}.`] : []
-      await putInPlace({ newStore, newFiles, toStorePath, toFilesFolder })
+      if (toBucket) await moveFiles(newFiles, toBucket, erasedFiles)
+      await putInPlace({ newStore, newFiles, toStorePath, toFilesFolder: toBucket ? undefined : toFilesFolder })
       return { ...report, files: files.copied, lacking: [...new Set([...manifest.lacking, ...lacking, ...fewer])] }
     }),
   )
@@ -138,20 +144,28 @@ const demandSame = (report: RecordReport, manifest: Manifest, place: string): vo
   }
 }
 
-type Places = { newStore: string; newFiles: string; toStorePath: string; toFilesFolder: string }
+/** `toFilesFolder`: undefined where the files are in place already. */
+type Places = { newStore: string; newFiles: string; toStorePath: string; toFilesFolder: string | undefined }
 
 // The record comes last: where it stands, its files do too.
 const putInPlace = async ({ newStore, newFiles, toStorePath, toFilesFolder }: Places): Promise<void> => {
   await syncPath(newStore)
-  await rename(newFiles, toFilesFolder)
+  if (toFilesFolder !== undefined) await rename(newFiles, toFilesFolder)
   try {
     await rename(newStore, toStorePath)
   } catch (error) {
-    await rename(toFilesFolder, newFiles)
+    if (toFilesFolder !== undefined) await rename(toFilesFolder, newFiles)
     throw error
   }
-  await syncFolder(dirname(toFilesFolder))
+  if (toFilesFolder !== undefined) await syncFolder(dirname(toFilesFolder))
   await syncFolder(dirname(toStorePath))
+}
+
+/** Keeps a folder's files in a bucket, which forgets what was erased; no other file of it is touched. */
+const moveFiles = async (folder: string, bucket: FileStore, erased: ReadonlySet<string>): Promise<void> => {
+  for await (const digest of keptFiles(folder)) await bucket.put(createReadStream(placeOf(folder, digest)), digest)
+  for (const digest of erased) await bucket.delete(digest)
+  await rm(folder, { recursive: true })
 }
 
 /** Works at a place of its own, of which nothing remains where it fails. What an earlier failure left goes first. */

@@ -1,12 +1,11 @@
 /** Opens the file store that the settings name: a folder in the data folder, or a bucket that all nodes share. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FileError, type FileStore } from '../schema/ports/fileStore.ts'
+import type { FileStore } from '../schema/ports/fileStore.ts'
 import type { DataPlaces } from './dataFolder.ts'
 import { folderFileStore } from './fileStore.folder.ts'
 import { s3FileStore } from './fileStore.s3.ts'
 import type { FilesGiven } from './filesPlace.ts'
-import { demandFile, type StoreServer } from './openEventStore.ts'
 import { bucketKey, parseBucketAddress } from './s3/address.ts'
 
 /** A bucket as the settings name it: its address, and its key with the secret or the file that holds it. */
@@ -24,19 +23,12 @@ export const openFileStore = async (places: DataPlaces, bucket: FilesBucket | un
   })
 }
 
-type Chosen = { storeServer?: StoreServer; filesBucket?: FilesBucket }
-
 /** Where the files are, for what goes through all of them; a folder is left as it is, and need not be there. */
-export const filesOf = async (places: DataPlaces, { filesBucket }: Chosen): Promise<FilesGiven> =>
+export const filesOf = async (
+  places: DataPlaces,
+  { filesBucket }: { filesBucket?: FilesBucket },
+): Promise<FilesGiven> =>
   filesBucket ? { bucket: await openFileStore(places, filesBucket) } : { filesFolder: places.files }
-
-/** Demands that record and files are in the data folder, for what puts them there. Throws `invalid`. */
-export const demandHere = (what: string, { storeServer, filesBucket }: Chosen): void => {
-  demandFile(what, storeServer)
-  if (!filesBucket) return
-  const help = 'leave FOURFOLD_FILES out, then copy what is in files/ into the bucket, where it has the same names'
-  throw new FileError('invalid', `${what} puts files into a folder, and FOURFOLD_FILES names a bucket: ${help}.`)
-}
 
 // The line end that an editor puts after it is no part of a secret.
 const secretIn = (path: string): string => readFileSync(path, 'utf8').replace(/\r?\n$/, '')

@@ -8,7 +8,7 @@ import { backupStore, restoreStore } from '../infra/backup.ts'
 import { checkRecord } from '../infra/checkRecord.ts'
 import type { DataPlaces } from '../infra/dataFolder.ts'
 import { demandFile, openEventStore } from '../infra/openEventStore.ts'
-import { demandHere, filesOf, openFileStore } from '../infra/openFileStore.ts'
+import { filesOf, openFileStore } from '../infra/openFileStore.ts'
 import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
 import { openSqliteReadModel, sqliteReadModelBuilder } from '../infra/readModel.sqlite.ts'
 import { DataFolderError, readyDataFolder } from '../infra/readyDataFolder.ts'
@@ -185,11 +185,12 @@ const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {
       return backupStore({ ...(await recordAndFiles()), toFolder, ...counting(progress) })
     },
     restore: async (fromFolder, erasuresFrom, progress) => {
-      demandHere('restore', settings)
+      demandFile('restore', settings.storeServer)
       const report = await restoreStore({
         fromFolder,
         toStorePath: places.record,
         toFilesFolder: places.files,
+        toBucket: (await filesOf(places, settings)).bucket,
         ...(erasuresFrom === undefined ? {} : { erasuresFrom }),
         ...counting(progress),
       })

@@ -1,4 +1,5 @@
 /** A record in a file whose files are in a bucket: checked, and backed up with them. */
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -59,6 +60,42 @@ test('a backup holds the files of the bucket, can be restored, and tells which i
   const to = { toStorePath: record.at('new.sqlite'), toFilesFolder: record.at('newFiles') }
   expect(await restoreStore({ fromFolder: record.at('backup'), ...to })).toMatchObject({ files: 2 })
   expect(await readFile(placeOf(record.at('newFiles'), digests[0] ?? ''), 'utf8')).toBe('paper 1')
+})
+
+test('a backup is restored into the bucket: what is missing or damaged there is mended, the rest stays', async () => {
+  const digests = [await paper(1), await paper(2), await paper(3)]
+  await backupStore({ ...from(), toFolder: record.at('backup') })
+  const later = await files.put(Readable.from(['kept since']))
+  await files.delete(digests[0] ?? '')
+  alter(digests[1] ?? '')
+  const to = { toStorePath: record.at('new.sqlite'), toFilesFolder: record.at('newFiles'), toBucket: files }
+  expect(await restoreStore({ fromFolder: record.at('backup'), ...to })).toMatchObject({ files: 3, lacking: [] })
+  const held = (await Array.fromAsync(files.list())).map(({ digest }) => digest)
+  expect(held.toSorted()).toEqual([...digests, later.digest].toSorted())
+  expect(await checkRecord({ storePath: record.at('new.sqlite'), bucket: files })).toMatchObject({ fileFaults: [] })
+  expect(existsSync(record.at('newFiles'))).toBe(false)
+})
+
+test('what was erased since a backup is erased from the bucket when that is restored', async () => {
+  const digest = await paper(1)
+  await backupStore({ ...from(), toFolder: record.at('backup') })
+  const [added] = await record.store.readStream('document-2026-0001')
+  const data = { event: added?.event.id ?? '', files: [digest] }
+  await record.store.append(aUnit('document-2026-0001', 0n, { type: 'DisclosureErased', data }))
+  const to = { toStorePath: record.at('new.sqlite'), toFilesFolder: record.at('newFiles'), toBucket: files }
+  await restoreStore({ fromFolder: record.at('backup'), ...to, erasuresFrom: record.at('record.sqlite') })
+  expect(await files.stat(digest)).toBeUndefined()
+})
+
+test('no record is restored where the bucket does not take its files', async () => {
+  await paper(1)
+  await backupStore({ ...from(), toFolder: record.at('backup') })
+  bucket.server.misbehave('full', { method: 'PUT', times: 100 })
+  const to = { toStorePath: record.at('new.sqlite'), toFilesFolder: record.at('newFiles'), toBucket: files }
+  await fails(restoreStore({ fromFolder: record.at('backup'), ...to }), 'full')
+  for (const left of ['new.sqlite', 'new.sqlite.incomplete', 'newFiles', 'newFiles.incomplete']) {
+    expect(existsSync(record.at(left))).toBe(false)
+  }
 })
 
 test('a backup is made whole or not at all where the bucket cannot be reached', async () => {

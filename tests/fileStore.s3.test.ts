@@ -46,6 +46,12 @@ describe('nodes that share a bucket', () => {
     for (const node of [files, other]) await fails(node.read(digest), 'damaged')
   })
 
+  test('start all at once, and try the bucket beside each other', async () => {
+    const nodes = Array.from({ length: 5 }, (_, at) => world.open(`node ${at}`))
+    expect(await Promise.all(nodes)).toHaveLength(5)
+    expect(await world.everything()).toEqual([])
+  })
+
   test('share it with what is no file of theirs, which they pass over', async () => {
     await files.put(Readable.from([paper]))
     for (const key of ['cambs/notes.txt', `cambs/00/${digest}`, `kent/${digest.slice(0, 2)}/${digest}`, 'cambs/ab/']) {
@@ -127,8 +133,11 @@ describe('a server that does wrong', () => {
 
   test('a list that is none makes files unavailable (a page of a proxy is no empty bucket)', async () => {
     await does.put()
-    world.server.misbehave('garble', { method: 'GET', times: 10 })
-    await fails(does.list(), 'unavailable')
+    for (const misdeed of ['garble', 'cutList'] satisfies Misdeed[]) {
+      world.server.misbehave(misdeed, { method: 'GET', times: 10 })
+      await fails(does.list(), 'unavailable')
+      world.server.behave()
+    }
   })
 
   test('a server without room is full, and keeps nothing', async () => {

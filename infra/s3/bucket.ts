@@ -105,15 +105,14 @@ export const bucketAt = (address: BucketAddress, key: BucketKey, limits: BucketL
     },
     get: (name, take) =>
       find({ method: 'GET', key: name, limitMs: transferMs }, ({ body }) => take(Readable.from(body ?? []))),
-    size: name =>
-      find({ method: 'HEAD', key: name, limitMs: callMs }, async ({ headers }) =>
-        Number(headers.get('content-length')),
-      ),
-    remove: name =>
-      ask({ method: 'DELETE', key: name, limitMs: callMs }, async answer => {
+    size: name => find({ method: 'HEAD', key: name, limitMs: callMs }, async ({ headers }) => sizeIn(headers)),
+    remove: async name => {
+      const isKept = await find({ method: 'DELETE', key: name, limitMs: callMs }, async answer => {
         await answer.text()
-        return { isKept: answer.headers.get('x-amz-delete-marker') === 'true' }
-      }),
+        return answer.headers.get('x-amz-delete-marker') === 'true'
+      })
+      return { isKept: isKept ?? false }
+    },
     list: (prefix, from) => {
       const query = { 'list-type': '2', prefix, ...(from !== undefined && { 'continuation-token': from }) }
       return ask({ method: 'GET', query, limitMs: callMs }, async answer => listedIn(await answer.text()))
@@ -121,14 +120,24 @@ export const bucketAt = (address: BucketAddress, key: BucketKey, limits: BucketL
   }
 }
 
+const sizeIn = (headers: Headers): number => {
+  const length = headers.get('content-length')
+  if (length === null) throw new Error('it does not tell how large a file is')
+  return Number(length)
+}
+
 const listedIn = (body: string): Listed => {
   const { root } = parseXml(body)
   if (root?.name !== 'ListBucketResult') throw new Error('what it answers is no list of a bucket')
+  const isCut = textIn(root, 'IsTruncated') === 'true'
+  const next = textIn(root, 'NextContinuationToken')
+  // Without it the first page would come again, for ever.
+  if (isCut && next === '') throw new Error('its list is cut off, and does not tell how it goes on')
   return {
     objects: elementsIn(root, 'Contents').map(each => ({
       key: textIn(each, 'Key'),
       bytes: Number(textIn(each, 'Size')),
     })),
-    next: textIn(root, 'IsTruncated') === 'true' ? textIn(root, 'NextContinuationToken') : undefined,
+    next: isCut ? next : undefined,
   }
 }

@@ -6,17 +6,25 @@ import { text } from 'node:stream/consumers'
 import { FileError } from '../../schema/ports/fileStore.ts'
 import type { Bucket } from './bucket.ts'
 
+const trial = 'Fourfold tries whether it can keep files here.\n'
+const digest = hash('sha256', trial, 'hex')
+
+/** Times that the object is looked for: another node that starts may delete it in between, for all try the same one. */
+const looks = 5
+
 /** Throws FileError `unavailable` or `invalid` with a sentence on what to do. Nothing is left of what was tried. */
 export const demandBucket = async (bucket: Bucket, incoming: string): Promise<void> => {
   const { prefix, name } = bucket.address
-  const trial = randomUUID()
-  const path = join(incoming, trial)
-  const key = `${prefix}tried/${trial}`
+  const path = join(incoming, randomUUID())
+  const key = `${prefix}tried`
   await bucket.list(prefix)
   await writeFile(path, trial)
   try {
-    await bucket.put(key, path, { digest: hash('sha256', trial, 'hex'), bytes: trial.length })
-    const found = await bucket.get(key, text)
+    let found: string | undefined
+    for (let look = 0; look < looks && found === undefined; look += 1) {
+      await bucket.put(key, path, { digest, bytes: trial.length })
+      found = await bucket.get(key, text)
+    }
     const { isKept } = await bucket.remove(key)
     if (found !== trial) throw invalid(`The bucket ${name} does not give what was put there`)
     if (isKept) {

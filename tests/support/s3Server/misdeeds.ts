@@ -16,8 +16,9 @@ export type Misdeed =
   | 'full'
   /** Gives half of a body as if it were all. */
   | 'shorten'
-  /** Answers as a proxy in between does. */
+  /** Answers as a proxy in between does, or with a list that is cut off and does not tell how it goes on. */
   | 'garble'
+  | 'cutList'
 
 export type Answered = { status: number; body: Buffer; headers: Record<string, string> }
 
@@ -50,6 +51,11 @@ const instead: Partial<Record<Misdeed, Answered>> = {
   busy: failing(503, 'SlowDown', 'Please reduce your request rate.'),
   deny: failing(403, 'AccessDenied', 'Access Denied'),
   full: failing(507, 'InsufficientStorage', 'There is no room.'),
+  cutList: {
+    status: 200,
+    headers: {},
+    body: Buffer.from('<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>'),
+  },
   garble: { status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from('<html><p>Welcome<br></html>') },
 }
 
