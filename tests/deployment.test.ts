@@ -102,6 +102,15 @@ describe('a compose file', () => {
     expect(composeFaults(at('compose.cluster.yaml')).join('\n')).toMatch(fault)
   })
 
+  test('that gives secrets of the environment to what is read only is faulty', () => {
+    broken(
+      'compose.cluster.yaml',
+      '  network_mode: service:door\n',
+      '  network_mode: service:door\n  read_only: true\n',
+    )
+    expect(composeFaults(at('compose.cluster.yaml')).join('\n')).toMatch(/fourfold-1 is read only, and can be given no/)
+  })
+
   test('of the cluster has no secret written in it', () => {
     const { services } = parse(readFileSync(at('compose.cluster.yaml'), 'utf8'), { merge: true })
     for (const { environment = {} } of Object.values<{ environment?: Record<string, string> }>(services)) {

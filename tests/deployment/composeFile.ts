@@ -22,13 +22,16 @@ const serviceShape = z.looseObject({
   secrets: z.array(z.string()).default([]),
   depends_on: z.record(z.string(), z.looseObject({ condition: z.string() })).default({}),
   healthcheck: z.unknown().optional(),
+  read_only: z.boolean().default(false),
 })
+
+const secretShape = z.looseObject({ environment: z.string().optional() })
 
 const composeShape = z.looseObject({
   services: z.record(z.string(), serviceShape),
   networks: z.record(z.string(), z.looseObject({ internal: z.boolean().optional() }).nullable()).default({}),
   volumes: names.default([]),
-  secrets: names.default([]),
+  secrets: z.record(z.string(), secretShape).default({}),
 })
 
 export type ComposeService = z.infer<typeof serviceShape>

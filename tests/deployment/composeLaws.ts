@@ -71,6 +71,14 @@ const withoutTelemetry = each((service, name) => {
   return !isOff && `${name} sends telemetry: set KURRENTDB_TELEMETRY_OPTOUT.`
 })
 
+// Compose writes such secrets into the container, which then does not start.
+const writable = each(({ read_only, secrets }, name, file) => {
+  const written = secrets.find(secret => file.secrets[secret]?.environment !== undefined)
+  return (
+    read_only && written !== undefined && `${name} is read only, and can be given no ${written} of the environment.`
+  )
+})
+
 const declared: Law = file => {
   const services = Object.entries(file.services)
   const used = (what: string, of: (service: ComposeService) => readonly string[], all: readonly string[]): string[] =>
@@ -83,7 +91,7 @@ const declared: Law = file => {
     volumes.map(volume => volume.split(':')[0] ?? '').filter(source => !/^[./]/.test(source))
   return [
     ...used('volume', volumesOf, file.volumes),
-    ...used('secret', ({ secrets }) => secrets, file.secrets),
+    ...used('secret', ({ secrets }) => secrets, Object.keys(file.secrets)),
     ...used('network', ({ networks }) => Object.keys(networks), Object.keys(file.networks)),
     ...used('service', ({ depends_on }) => Object.keys(depends_on), Object.keys(file.services)),
   ]
@@ -111,7 +119,18 @@ const proxied: Law = ({ services }, path) => {
   })
 }
 
-const laws = [onLoopbackOnly, pinned, healthy, known, behindTheDoor, sharing, withoutTelemetry, declared, proxied]
+const laws = [
+  onLoopbackOnly,
+  pinned,
+  healthy,
+  known,
+  behindTheDoor,
+  sharing,
+  withoutTelemetry,
+  writable,
+  declared,
+  proxied,
+]
 
 /** The breaches of all laws. */
 export const breachesOf = (file: ComposeFile, path: string): string[] => laws.flatMap(law => law(file, path))
