@@ -2,8 +2,8 @@
  * The event store on a server of the EventStoreDB family, KurrentDB among them: one log for as many nodes as there are.
  * Ordinals are counted over the governed streams in the order of that log, which is the same on every node for ever.
  */
-import { checkDeletable, checkOperational, checkUnit } from '../schema/appendUnit.ts'
-import { type EventStore, EventStoreError } from '../schema/ports/eventStore.ts'
+import { checkDeletable, checkOperational, checkTaking, checkUnit } from '../schema/appendUnit.ts'
+import { EventStoreError, type RecordStore } from '../schema/ports/eventStore.ts'
 import { parseAddress } from './kurrent/address.ts'
 import { clockWatch } from './kurrent/clockWatch.ts'
 import { governedAppends } from './kurrent/governed.ts'
@@ -16,6 +16,7 @@ import { operationalReads } from './kurrent/operationalReads.ts'
 import { recordIndex } from './kurrent/recordIndex.ts'
 import { type Server, serverAt } from './kurrent/server.ts'
 import { follow } from './kurrent/subscribe.ts'
+import { takeIn } from './kurrent/takeIn.ts'
 import { type TimeLimits, usualLimits } from './kurrent/timeLimits.ts'
 
 export type KurrentEventStoreOptions = {
@@ -36,7 +37,7 @@ export type KurrentEventStoreOptions = {
  * Opens the record under a prefix of a server, and answers when everything that stands there is known. Throws
  * EventStoreError with a sentence on what to do: `invalid`, `unavailable`, `damaged`, `clockBehind`.
  */
-export const openKurrentEventStore = async (options: KurrentEventStoreOptions): Promise<EventStore> => {
+export const openKurrentEventStore = async (options: KurrentEventStoreOptions): Promise<RecordStore> => {
   const { prefix, indexPath, now = Date.now, username, password } = options
   const address = parseAddress(options.address, {
     ...(username === undefined ? {} : { username }),
@@ -89,7 +90,7 @@ type Opened = {
   followed: Promise<void>
 }
 
-const storeOn = ({ server, index, clocks, now, closing, followed }: Opened): EventStore => {
+const storeOn = ({ server, index, clocks, now, closing, followed }: Opened): RecordStore => {
   const operational = operationalStreams({ server, index })
   const operationalRead = operationalReads(server, index, closing.signal)
   const reads = governedReads({ server, index, operational })
@@ -116,6 +117,10 @@ const storeOn = ({ server, index, clocks, now, closing, followed }: Opened): Eve
     append: async unit => {
       const checked = checkUnit(unit)
       return sound(() => append(checked))
+    },
+    takeIn: async taking => {
+      const checked = checkTaking(taking)
+      return sound(() => takeIn({ server, index, operational }, checked))
     },
     readStream: (stream, how) => sound(() => reads.readStream(stream, how)),
     readAll: (fromOrdinal, limit) => sound(() => reads.readAll(fromOrdinal, limit, closing.signal)),

@@ -1,6 +1,6 @@
 /** The event store in one SQLite file, in the process: the default. Several processes may open the same file. */
-import { checkDeletable, checkOperational, checkUnit } from '../schema/appendUnit.ts'
-import { type EventStore, EventStoreError } from '../schema/ports/eventStore.ts'
+import { checkDeletable, checkOperational, checkTaking, checkUnit } from '../schema/appendUnit.ts'
+import { EventStoreError, type RecordStore } from '../schema/ports/eventStore.ts'
 import { checkRecent } from './sqlite/check.ts'
 import { checkpoints } from './sqlite/checkpoints.ts'
 import { storeError } from './sqlite/errors.ts'
@@ -21,7 +21,7 @@ export type SqliteEventStoreOptions = {
  * Opens the record at a path, creating it where there is none. Checks its header, its schema and its last events first.
  * Throws EventStoreError: `damaged`, `newerSchema`, `busy`, `full`, `unavailable`.
  */
-export const openSqliteEventStore = (path: string, options: SqliteEventStoreOptions = {}): EventStore => {
+export const openSqliteEventStore = (path: string, options: SqliteEventStoreOptions = {}): RecordStore => {
   const busyTimeoutMs = options.busyTimeoutMs ?? defaultBusyTimeoutMs
   const connection = replaceableSession(path, options.connect)
   const { session } = connection
@@ -50,6 +50,10 @@ export const openSqliteEventStore = (path: string, options: SqliteEventStoreOpti
     append: async unit => {
       const checked = checkUnit(unit)
       return write({ run: ({ writer }) => writer.append(checked), find: ({ writer }) => writer.found(checked) })
+    },
+    takeIn: async taking => {
+      const checked = checkTaking(taking)
+      return write({ run: ({ writer }) => writer.takeIn(checked), find: ({ writer }) => writer.foundTaken(checked) })
     },
     readStream: (stream, how) => read(({ reader }) => reader.stream(stream, how)),
     readAll: (fromOrdinal, limit) =>

@@ -8,6 +8,7 @@ import {
   type ExpectedRevision,
   limits,
   type OperationalAppend,
+  type Taking,
 } from './ports/eventStore.ts'
 
 /** An event as it is kept: its id, its canonical JSON and the SHA-256 of that. */
@@ -48,6 +49,27 @@ export const checkUnit = (unit: AppendUnit): CheckedUnit => {
   const named = new Set(unit.before.map(append => append.stream))
   if (named.size < unit.before.length) throw invalid(`The unit for ${stream} names an operational stream twice`)
   return { stream, expected, events, before: unit.before.map(checkOperational) }
+}
+
+export type CheckedTaking = { after: number; units: CheckedUnit[] }
+
+/** The same for units that are taken in together, whose events have ordinals from the one after `after` on. */
+export const checkTaking = ({ after, units }: Taking): CheckedTaking => {
+  if (!Number.isSafeInteger(after) || after < 0) throw invalid(`${after} is no ordinal after which to take units in`)
+  if (units.length > limits.unitsTakenIn) {
+    const message = `${units.length} units are to be taken in at once; at most ${limits.unitsTakenIn} are`
+    throw new EventStoreError('tooLarge', message, { detail: { limit: limits.unitsTakenIn } })
+  }
+  return { after, units: units.map(checkUnit) }
+}
+
+/** What is to be taken in is not what the record goes on with after an ordinal. */
+export const goesOnOtherwise = (after: number, last: number): EventStoreError => {
+  const message =
+    last < after
+      ? `The record ends at event ${last}, so that no event ${after + 1} can be taken in`
+      : `The record has an event ${after + 1} that is not the one to be taken in: somebody else wrote to it`
+  return new EventStoreError('conflict', message, { detail: { after, last } })
 }
 
 /** The same for an append to an operational stream. */
@@ -134,16 +156,24 @@ export const conflict = (stream: string, expected: number, actual: number): Even
  * before the last than the tolerance; a corrected clock starts the maximum again from its own stamp.
  */
 export const stampsAfter = (lastMs: number, events: readonly KeptGovernedEvent[]): number[] => {
+  const reached = [lastMs, ...stampsAsRecorded(lastMs, events)]
+  events.forEach(({ stampMs, correctsClock }, at) => {
+    const runningMs = reached[at] ?? lastMs
+    if (correctsClock || stampMs >= runningMs - limits.clockToleranceSeconds * 1000) return
+    throw new EventStoreError(
+      'clockBehind',
+      `Stamped ${instant(stampMs)}, but the record has reached ${instant(runningMs)}: ` +
+        'set the clock right, or record a ClockCorrected event if the record ran ahead',
+      { detail: { lastStamp: instant(runningMs) } },
+    )
+  })
+  return reached.slice(1)
+}
+
+/** The same of what was recorded elsewhere: its stamps were judged there. */
+export const stampsAsRecorded = (lastMs: number, events: readonly KeptGovernedEvent[]): number[] => {
   let runningMs = lastMs
   return events.map(({ stampMs, correctsClock }) => {
-    if (!correctsClock && stampMs < runningMs - limits.clockToleranceSeconds * 1000) {
-      throw new EventStoreError(
-        'clockBehind',
-        `Stamped ${instant(stampMs)}, but the record has reached ${instant(runningMs)}: ` +
-          'set the clock right, or record a ClockCorrected event if the record ran ahead',
-        { detail: { lastStamp: instant(runningMs) } },
-      )
-    }
     runningMs = correctsClock ? stampMs : Math.max(runningMs, stampMs)
     return runningMs
   })

@@ -95,7 +95,10 @@ const write = async (ports: GovernedPorts, { unit, before, earlier }: Submitted)
 }
 
 /** Whether exactly these events stand after the expected revision; otherwise the last revision of the stream. */
-const standing = async ({ server }: GovernedPorts, unit: CheckedUnit): Promise<'same' | { head: number }> => {
+export const standing = async (
+  { server }: Pick<GovernedPorts, 'server'>,
+  unit: CheckedUnit,
+): Promise<'same' | { head: number }> => {
   const { stream, expected, events } = unit
   const from = Math.max(0, expected)
   const part = await server.readStream(stream, { from, direction: 'forwards', count: events.length + 1 })

@@ -1,6 +1,14 @@
 /** What happens to one unit inside a transaction: everything is judged before anything is written. */
 import type { DatabaseSync } from 'node:sqlite'
-import { type CheckedOperational, type CheckedUnit, conflict, stampsAfter } from '../../schema/appendUnit.ts'
+import {
+  type CheckedOperational,
+  type CheckedTaking,
+  type CheckedUnit,
+  conflict,
+  goesOnOtherwise,
+  stampsAfter,
+  stampsAsRecorded,
+} from '../../schema/appendUnit.ts'
 import { disclosureStream } from '../../schema/envelope.ts'
 import type { Appended } from '../../schema/ports/eventStore.ts'
 import { type OperationalAppended, type OperationalWriter, operationalWriter } from './appendOperational.ts'
@@ -13,11 +21,14 @@ export type RecordWriter = {
   begin(): void
   forget(): void
   append(unit: CheckedUnit): Appended
+  /** Takes units in and gives the last ordinal. Where one is refused, those before it are written. */
+  takeIn(taking: CheckedTaking): number
   appendOperational(append: CheckedOperational): OperationalAppended
   /** Deletes an operational stream; true where there was one. */
   deleteOperational(stream: string): boolean
   /** The answer a unit has had, where its events stand in the record. */
   found(unit: CheckedUnit): Appended | undefined
+  foundTaken(taking: CheckedTaking): number | undefined
   foundOperational(append: CheckedOperational): OperationalAppended | undefined
   isOperationalThere(stream: string): boolean
 }
@@ -32,6 +43,8 @@ export const recordWriter = (database: DatabaseSync, heads: Heads): RecordWriter
     forget: heads.forget,
     append: governed.append,
     found: governed.found,
+    takeIn: governed.takeIn,
+    foundTaken: governed.foundTaken,
     appendOperational: operational.append,
     foundOperational: operational.found,
     deleteOperational: operational.remove,
@@ -44,10 +57,10 @@ const governedWriter = (rows: RowWriter, heads: Heads, operational: OperationalW
     const last = rows.lastIfSame('event', heads.governed(stream).key, { expected, events })
     return last === undefined ? undefined : { revision: BigInt(expected + events.length), ordinal: last }
   }
-  const write = (unit: CheckedUnit, streamKey: number): Appended => {
+  const write = (unit: CheckedUnit, streamKey: number, stampsOf = stampsAfter): Appended => {
     const { stream, expected, events } = unit
     const { ordinal: lastOrdinal, stampMs: lastMs } = heads.record()
-    const stamps = stampsAfter(lastMs, events)
+    const stamps = stampsOf(lastMs, events)
     const places = disclosurePlaces(unit, lastOrdinal)
     const before = unit.before.filter(each => operational.isNew(each, places))
     for (const each of before) operational.writeBefore(each, places)
@@ -62,14 +75,27 @@ const governedWriter = (rows: RowWriter, heads: Heads, operational: OperationalW
     heads.advance({ ordinal: appended.ordinal, stampMs: stamps.at(-1) ?? lastMs })
     return { revision: BigInt(appended.revision), ordinal: appended.ordinal }
   }
+  const append = (unit: CheckedUnit, stampsOf = stampsAfter): Appended => {
+    const { key, revision } = heads.governed(unit.stream)
+    if (revision === unit.expected) return write(unit, key, stampsOf)
+    const first = revision > unit.expected ? found(unit) : undefined
+    if (first) return first
+    throw conflict(unit.stream, unit.expected, revision)
+  }
+  const takeOne = (after: number, unit: CheckedUnit): number => {
+    const { ordinal: last } = heads.record()
+    if (last < after) throw goesOnOtherwise(after, last)
+    const taken = last > after ? found(unit) : append(unit, stampsAsRecorded)
+    if (taken?.ordinal !== after + unit.events.length) throw goesOnOtherwise(after, last)
+    return taken.ordinal
+  }
   return {
     found,
-    append: (unit: CheckedUnit): Appended => {
-      const { key, revision } = heads.governed(unit.stream)
-      if (revision === unit.expected) return write(unit, key)
-      const first = revision > unit.expected ? found(unit) : undefined
-      if (first) return first
-      throw conflict(unit.stream, unit.expected, revision)
+    append: (unit: CheckedUnit): Appended => append(unit),
+    takeIn: ({ after, units }: CheckedTaking): number => units.reduce(takeOne, after),
+    foundTaken: ({ after, units }: CheckedTaking): number | undefined => {
+      const last = units.at(-1)
+      return last === undefined ? after : found(last)?.ordinal
     },
   }
 }

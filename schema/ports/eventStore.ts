@@ -19,6 +19,8 @@ export const limits = {
   clockToleranceSeconds: 5,
   /** Events at most in one answer of a read. */
   eventsPerRead: 1_000,
+  /** Units of another record taken in at once. */
+  unitsTakenIn: 1_000,
 } as const
 
 /** Mends a jump of the clock: after it, the last stamp is this event's own. */
@@ -88,6 +90,23 @@ export type EventStore = {
   }
   close(): Promise<void>
 }
+
+/** Units of another record in its order, of which the first event has the ordinal after `after`. */
+export type Taking = { after: number; units: AppendUnit[] }
+
+/** A store that keeps a record of its own, and can be given another one as it stands. */
+export type RecordStore = EventStore & {
+  /**
+   * Takes units in one after another, with the ordinals that they had; answers the last one once all of it is durable.
+   * Their stamps were judged when they were recorded and are not judged again. What stands there already is passed
+   * over. Where it fails, some of the first units may be there, never one without those before it. Nobody else may
+   * write meanwhile: where the record goes on otherwise it throws `conflict`. Throws besides what `append` throws.
+   */
+  takeIn(taking: Taking): Promise<number>
+}
+
+/** The operational stream that marks a record as a copy which is not finished: nobody may work with it yet. */
+export const unfinishedCopy = 'ops-copy-unfinished'
 
 export const eventStoreCodes = [
   'conflict',

@@ -1,15 +1,16 @@
 /** What every event store promises, run on each of them: appending, conflicts, retries, refusals. */
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { EventStore } from '../../schema/ports/eventStore.ts'
+import type { RecordStore } from '../../schema/ports/eventStore.ts'
 import { aNumber, anEvent, aSealedUnit, aUnit, noonPlus, type Store } from '../support/eventWorld.ts'
 import { readingContract } from './eventStore.reading.ts'
 import { refusalsContract } from './eventStore.refusals.ts'
 import { retriesContract } from './eventStore.retries.ts'
 import { subscriptionContract } from './eventStore.subscription.ts'
+import { takingInContract } from './eventStore.takingIn.ts'
 
 /** Gives a fresh, empty store, and a way to be rid of it. */
-export type OpenStore = () => Promise<{ store: EventStore; remove: () => Promise<void> }>
+export type OpenStore = () => Promise<{ store: RecordStore; remove: () => Promise<void> }>
 
 /** Runs the whole contract on the stores that a factory opens. */
 export const eventStoreContract = (name: string, open: OpenStore): void => {
@@ -22,13 +23,14 @@ export const eventStoreContract = (name: string, open: OpenStore): void => {
       await opened.store.close()
       await opened.remove()
     })
-    const store: Store = () => opened.store
+    const store = () => opened.store
     appendingContract(store)
     numberingContract(store)
     retriesContract(store)
     refusalsContract(store)
     readingContract(store)
     subscriptionContract(store)
+    takingInContract(store)
   })
 }
 

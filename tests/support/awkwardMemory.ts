@@ -3,8 +3,10 @@ import {
   type CheckedOperational,
   type CheckedUnit,
   conflict,
+  goesOnOtherwise,
   type KeptEvent,
   stampsAfter,
+  stampsAsRecorded,
 } from '../../schema/appendUnit.ts'
 import {
   type Disclosure,
@@ -43,11 +45,11 @@ export const newMemory = (seed: number) => {
   const addOperational = ({ stream, expected, events }: CheckedOperational): void => {
     operational.set(stream, [...(operational.get(stream) ?? []), ...rowsFor(events, stream, expected)])
   }
-  const append = (unit: CheckedUnit): Appended => {
+  const append = (unit: CheckedUnit, stampsOf = stampsAfter): Appended => {
     const { stream, expected, events } = unit
     const rows = governed.get(stream) ?? []
     if (firstAnswer(rows, unit) === undefined) {
-      const stamps = stampsAfter(stampMs, events)
+      const stamps = stampsOf(stampMs, events)
       const before = unit.before.filter(each => firstAnswer(operational.get(each.stream) ?? [], each) === undefined)
       for (const each of before) addOperational(each)
       const added = rowsFor(events, stream, expected).map((row, index) => ({
@@ -62,12 +64,21 @@ export const newMemory = (seed: number) => {
     const revision = expected + events.length
     return { revision: BigInt(revision), ordinal: rows[revision]?.ordinal ?? 0 }
   }
+  const takeOne = (after: number, unit: CheckedUnit): number => {
+    const last = record.length
+    const isThere = record[after]?.id === unit.events[0]?.id
+    if (last < after || (last > after && !isThere)) throw goesOnOtherwise(after, last)
+    const { ordinal } = append(unit, stampsAsRecorded)
+    if (ordinal !== after + unit.events.length) throw goesOnOtherwise(after, last)
+    return ordinal
+  }
   return {
     record,
     governed,
     operational,
     chance,
-    append,
+    append: (unit: CheckedUnit): Appended => append(unit),
+    takeOne,
     appendOperational: (each: CheckedOperational): { revision: bigint; position: number } => {
       if (firstAnswer(operational.get(each.stream) ?? [], each) === undefined) addOperational(each)
       const revision = each.expected + each.events.length

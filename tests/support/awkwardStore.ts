@@ -3,17 +3,17 @@
  * gaps, its ids are unique in a stream only, it answers late and in an odd order, and on demand an answer gets lost.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { checkDeletable, checkOperational, checkUnit } from '../../schema/appendUnit.ts'
+import { checkDeletable, checkOperational, checkTaking, checkUnit } from '../../schema/appendUnit.ts'
 import {
   type Delivery,
-  type EventStore,
   EventStoreError,
   limits,
+  type RecordStore,
   type Subscribe,
 } from '../../schema/ports/eventStore.ts'
 import { type Memory, newMemory, page, stored, storedOperational } from './awkwardMemory.ts'
 
-export type AwkwardStore = EventStore & {
+export type AwkwardStore = RecordStore & {
   /** Does the next so many writes and then answers `outcomeUnknown`, as after a connection that broke. */
   loseAnswers(count: number): void
   /** Fails the next so many writes as `unavailable` without doing them. */
@@ -63,6 +63,13 @@ export const awkwardStore = ({ seed = 1, latestTurns = 3 }: AwkwardOptions = {})
     append: async unit => {
       const checked = checkUnit(unit)
       return write(() => memory.append(checked))
+    },
+    takeIn: async taking => {
+      const { after, units } = checkTaking(taking)
+      let ordinal = after
+      // One after another, each of which may be the one that fails.
+      for (const unit of units) ordinal = await write(() => memory.takeOne(ordinal, unit))
+      return ordinal
     },
     readStream: (stream, options) =>
       read(() => {

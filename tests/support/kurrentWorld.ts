@@ -1,7 +1,7 @@
 /** Stores on a server, for tests: several nodes of one record, each as it would be in a process of its own. */
 import { randomUUID } from 'node:crypto'
 import { type KurrentEventStoreOptions, openKurrentEventStore } from '../../infra/eventStore.kurrent.ts'
-import type { EventStore } from '../../schema/ports/eventStore.ts'
+import type { RecordStore } from '../../schema/ports/eventStore.ts'
 import { type ServerSettings, startProtocolServer } from './protocolServer/server.ts'
 
 export type KurrentWorld = Awaited<ReturnType<typeof kurrentWorld>>
@@ -42,11 +42,11 @@ export const kurrentGround = async () => {
 /** Nodes of one record, that are closed together. */
 const nodesOn = (address: string) => {
   const prefix = `test-${randomUUID().slice(0, 13)}`
-  const nodes: EventStore[] = []
+  const nodes: RecordStore[] = []
   return {
     address,
     prefix,
-    open: async (options: Partial<KurrentEventStoreOptions> = {}): Promise<EventStore> => {
+    open: async (options: Partial<KurrentEventStoreOptions> = {}): Promise<RecordStore> => {
       const store = await openKurrentEventStore({ address, prefix, ...options })
       nodes.push(store)
       return store
