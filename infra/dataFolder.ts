@@ -1,10 +1,19 @@
 /** The folder of a record, its files and its read model: whether a record may be made there where none is. */
 import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { EventStoreError } from '../schema/ports/eventStore.ts'
 import { keptFiles } from './keptFiles.ts'
 import { restoreABackup } from './sqlite/errors.ts'
 
 export type DataPlaces = { folder: string; record: string; files: string; readModel: string }
+
+/** Where everything lies in a data folder. */
+export const placesIn = (folder: string): DataPlaces => ({
+  folder,
+  record: join(folder, 'record.sqlite'),
+  files: join(folder, 'files'),
+  readModel: join(folder, 'readModel.sqlite'),
+})
 
 /**
  * Demands that a record is where it was, or that nothing tells of an earlier one. A new record beside the files or the

@@ -1,6 +1,8 @@
 /** The command line: what an operator does to a record from a terminal. `npm run fourfold -- <command>`. */
 import { parseArgs } from 'node:util'
 import { own } from '../schema/own.ts'
+import { copy } from './copy/copyCommand.ts'
+import { sideOptions } from './copy/places.ts'
 import {
   backup,
   check,
@@ -92,6 +94,13 @@ const commands: Record<string, Command> = {
     operand: 'the folder of the backup',
     options: { 'erasures-from': text },
     run: restore,
+  },
+  copy: {
+    usage:
+      'copy --from <store> --to <store> [--from-prefix <p>] [--from-user <u>] [--from-password-file <f>] [--to-...]',
+    says: 'Copies a record to where none is, and verifies it: sqlite:<file> or a server; given again it goes on.',
+    options: { from: text, to: text, ...Object.fromEntries(sideOptions.map(name => [name, text])) },
+    run: copy,
   },
   generate: {
     usage: 'generate [--seed <n>] [--events <n>] [--add]',

@@ -5,7 +5,13 @@ import { RecordError } from '../schema/ports/recordSource.ts'
 import { SettingsError } from './settings.ts'
 
 /** Names of errors that were written for whoever operates it. */
-const ours: ReadonlySet<string> = new Set(['BackupError', 'FileError', 'FirstStartError', 'DataFolderError'])
+const ours: ReadonlySet<string> = new Set([
+  'BackupError',
+  'CopyError',
+  'FileError',
+  'FirstStartError',
+  'DataFolderError',
+])
 
 /** The sentences for an error; undefined where it is a fault of ours that only its stack explains. */
 export const explained = (error: unknown): string | undefined => {

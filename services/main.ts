@@ -1,12 +1,12 @@
 /** The one place that sees everything: it wires the outside to the services, and starts them or runs one command. */
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { backupStore, restoreStore } from '../infra/backup.ts'
 import { checkRecord } from '../infra/checkRecord.ts'
-import type { DataPlaces } from '../infra/dataFolder.ts'
+import { openCopySource, openCopyTarget } from '../infra/copyPlaces.ts'
+import { placesIn } from '../infra/dataFolder.ts'
 import { demandFile, openEventStore } from '../infra/openEventStore.ts'
 import { filesOf, openFileStore } from '../infra/openFileStore.ts'
 import { cedarPolicy } from '../infra/policyEngine.cedar.ts'
@@ -21,6 +21,8 @@ import { editions } from '../workflows/protocol/editions.ts'
 import { type CatchUp, startCatchUp } from './catchUp.ts'
 import { commandHandler } from './commandHandler.ts'
 import { commandLine } from './commandLine.ts'
+import { copyBetween } from './copy/copyBetween.ts'
+import { demandFinished } from './copy/mark.ts'
 import { keeper } from './demonstration.ts'
 import { explained } from './explain.ts'
 import { startDemonstration } from './firstStart.ts'
@@ -46,13 +48,6 @@ const longestFirstMs = 5_000
 
 const clock: Clock = { now: () => new Date().toISOString() }
 const salt = freshSalts()
-
-const placesIn = (folder: string): DataPlaces => ({
-  folder,
-  record: join(folder, 'record.sqlite'),
-  files: join(folder, 'files'),
-  readModel: join(folder, 'readModel.sqlite'),
-})
 
 /** Starts the service and answers when it has ended: by a signal, or because it could not start. */
 export const serve = async ({ isDevelopment }: { isDevelopment: boolean }): Promise<void> => {
@@ -149,6 +144,7 @@ const openRecord = async (settings: Settings): Promise<OpenRecord & { files: Fil
   await readyDataFolder(places.folder)
   const files = await openFileStore(places, settings.filesBucket)
   const store = await openEventStore(places, settings.storeServer)
+  await demandFinished(store).catch(error => store.close().then(() => Promise.reject(error)))
   const ports = { store, policy: cedarPolicy(editions), clock, salt, files }
   const handler = commandHandler(ports)
   return {
@@ -173,6 +169,7 @@ const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {
     complain: line => process.stderr.write(`${line}\n`),
     progress: what => progressOn(process.stderr, what),
     signal,
+    storeAccess: settings.storeAccess,
     open: () => openRecord(settings),
     source: openRecordFolder,
     check: async shown => {
@@ -198,6 +195,8 @@ const toolsFor = (settings: Settings, signal: AbortSignal): Tools => {
       for (const end of ['', '-wal', '-shm']) await rm(`${places.readModel}${end}`, { force: true })
       return report
     },
+    copy: (places, shown) =>
+      copyBetween(places, { openSource: openCopySource, openTarget: openCopyTarget, clock, shown, signal }),
     rebuild: progress => rebuild(settings, signal, progress),
   }
 }

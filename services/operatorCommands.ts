@@ -4,10 +4,14 @@ import { references } from '../schema/fields.ts'
 import type { EventStore } from '../schema/ports/eventStore.ts'
 import type { RecordSource } from '../schema/ports/recordSource.ts'
 import type { CommandHandler } from './commandHandler.ts'
+import type { CopyShown } from './copy/copyBetween.ts'
+import type { CopyReport } from './copy/copyRecord.ts'
+import type { CopyPlaces } from './copy/places.ts'
 import { keeper as demonstrationKeeper } from './demonstration.ts'
 import type { Generate } from './generator.ts'
 import { outcomeSentence } from './outcomeSentence.ts'
 import { faultSentence, type RecordLoader } from './recordLoader.ts'
+import type { StoreAccess } from './settings.ts'
 import { keepersOf, setUpRecord } from './setUp.ts'
 
 /** How a command ended, for the shell: done, not done, or not understood. */
@@ -42,6 +46,9 @@ export type Tools = {
   check(shown: { events: Progress; files: Progress }): Promise<Checked>
   backup(folder: string, progress: Progress): Promise<Copied>
   restore(folder: string, erasuresFrom: string | undefined, progress: Progress): Promise<Copied>
+  /** What the settings say of servers, whichever is named. */
+  storeAccess: StoreAccess
+  copy(places: CopyPlaces, shown: CopyShown): Promise<CopyReport>
   /** Builds the read model anew; answers the ordinal that it has reached. */
   rebuild(progress: Progress): Promise<number>
 }

@@ -100,11 +100,15 @@ export const settingsTable = [
   },
 ] as const satisfies SettingRow[]
 
+export type StoreAccess = { username?: string; passwordFile?: string; prefix: string }
+
 export type Settings = {
   port: number
   dataFolder: string
   /** The server that keeps the record; without one it is a file in the data folder. */
-  storeServer?: { address: string; username?: string; passwordFile?: string; prefix: string }
+  storeServer?: StoreAccess & { address: string }
+  /** How a server is entered, whichever it is. */
+  storeAccess: StoreAccess
   /** The bucket that keeps files; without one they are in the data folder. */
   filesBucket?: { address: string; key?: string; secret?: string; secretFile?: string }
   record: (typeof recordChoices)[number]
@@ -129,11 +133,12 @@ export const readSettings = (environment: Record<string, string | undefined>): S
   const problems = [...faults(parsed.error?.issues ?? [], given), ...unknown(Object.keys(environment))]
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems, { cause: parsed.error })
   const { PORT, FOURFOLD_DATA, FOURFOLD_RECORD, FOURFOLD_LOG } = parsed.data
-  const server = storeServerOf(parsed.data)
+  const storeAccess = storeAccessOf(parsed.data)
+  const address = parsed.data.FOURFOLD_STORE
   const bucket = filesBucketOf(parsed.data)
   return {
-    ...{ port: PORT, dataFolder: FOURFOLD_DATA, record: FOURFOLD_RECORD, logLevel: FOURFOLD_LOG },
-    ...(server && { storeServer: server }),
+    ...{ port: PORT, dataFolder: FOURFOLD_DATA, record: FOURFOLD_RECORD, logLevel: FOURFOLD_LOG, storeAccess },
+    ...(address !== ownFile && { storeServer: { address, ...storeAccess } }),
     ...(bucket && { filesBucket: bucket }),
   }
 }
@@ -155,15 +160,11 @@ const settingsSchema = z.object({
   [log.name]: log.parse,
 })
 
-const storeServerOf = (parsed: z.infer<typeof settingsSchema>): Settings['storeServer'] => {
-  if (parsed.FOURFOLD_STORE === ownFile) return undefined
-  return {
-    address: parsed.FOURFOLD_STORE,
-    prefix: parsed.FOURFOLD_STORE_PREFIX,
-    ...(parsed.FOURFOLD_STORE_USER !== '' && { username: parsed.FOURFOLD_STORE_USER }),
-    ...(parsed.FOURFOLD_STORE_PASSWORD_FILE !== '' && { passwordFile: parsed.FOURFOLD_STORE_PASSWORD_FILE }),
-  }
-}
+const storeAccessOf = (parsed: z.infer<typeof settingsSchema>): StoreAccess => ({
+  prefix: parsed.FOURFOLD_STORE_PREFIX,
+  ...(parsed.FOURFOLD_STORE_USER !== '' && { username: parsed.FOURFOLD_STORE_USER }),
+  ...(parsed.FOURFOLD_STORE_PASSWORD_FILE !== '' && { passwordFile: parsed.FOURFOLD_STORE_PASSWORD_FILE }),
+})
 
 const filesBucketOf = (parsed: z.infer<typeof settingsSchema>): Settings['filesBucket'] => {
   if (parsed.FOURFOLD_FILES === ownFolder) return undefined

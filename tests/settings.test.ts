@@ -20,6 +20,7 @@ test('without any setting the defaults hold', () => {
     dataFolder: './data',
     record: 'cambridgeshire-2015',
     logLevel: 'info',
+    storeAccess: { prefix: 'fourfold' },
   })
 })
 
@@ -52,6 +53,7 @@ test('every setting can be chosen', () => {
     },
     record: 'empty',
     logLevel: 'debug',
+    storeAccess: { prefix: 'cambs', username: 'clerk', passwordFile: '/run/secrets/store' },
   })
 })
 
