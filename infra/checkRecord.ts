@@ -1,4 +1,5 @@
 /** Everything that a record consists of, checked: its events and disclosures, and the files that they name. */
+import { unfinishedCopy } from '../schema/ports/eventStore.ts'
 import { checkFiles, type FileProgress, fileSentences } from './checkFiles.ts'
 import { type FilesGiven, filesGiven } from './filesPlace.ts'
 import { type CheckProgress, checkEverything, openForReading, type RecordReport } from './sqlite/checkEverything.ts'
@@ -19,6 +20,8 @@ export type WholeReport = RecordReport & {
   fileFaults: string[]
   /** Files that a source tells of and that were never kept here, in sentences: no fault. */
   notKept: string[]
+  /** Whether it is a copy that was begun and not finished. */
+  isUnfinishedCopy: boolean
 }
 
 /** Reads everything and tells what is wrong, without changing anything. Throws what `checkEverything` throws. */
@@ -34,7 +37,11 @@ export const checkRecord = async (request: CheckRequest): Promise<WholeReport> =
       signal,
       ...progress,
     })
-    return { ...report, files, fileFaults: fileSentences(damaged, missing), notKept: fileSentences(notKept) }
+    const isUnfinishedCopy = database.prepare('SELECT 1 FROM operational_stream WHERE name = ?').get(unfinishedCopy)
+    return {
+      ...{ ...report, files, fileFaults: fileSentences(damaged, missing), notKept: fileSentences(notKept) },
+      isUnfinishedCopy: isUnfinishedCopy !== undefined,
+    }
   } catch (error) {
     const found = storeError(error, storePath)
     if (found.code !== 'damaged') throw error
@@ -44,6 +51,7 @@ export const checkRecord = async (request: CheckRequest): Promise<WholeReport> =
       files: 0,
       fileFaults: ['Its files could not be checked: the record does not tell them.'],
       notKept: [],
+      isUnfinishedCopy: false,
     }
   } finally {
     database.close()

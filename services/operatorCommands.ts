@@ -21,7 +21,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 export type Progress = (done: number, of: number) => void
 /** `lacking`: files that should be in the copy and are not, in sentences. */
 type Copied = Counted & { files: number; lacking: string[] }
-type Checked = Counted & { faults: string[]; files: number; fileFaults: string[]; notKept: string[] }
+type Checked = Counted & { files: number; isUnfinishedCopy: boolean } & Record<Sentences, string[]>
+type Sentences = 'faults' | 'fileFaults' | 'notKept'
 type Counted = { lastOrdinal: number; events: number; disclosures: number; digest: string }
 /** The record, opened for a command. */
 export type OpenRecord = {
@@ -121,12 +122,16 @@ export const load = async ({ values, operand, tools }: Given): Promise<ExitCode>
 /** Checks the whole record and its files. */
 export const check = async ({ tools }: Given): Promise<ExitCode> => {
   const shown = { events: tools.progress('Events checked'), files: tools.progress('Files checked') }
-  const { faults, fileFaults, notKept, ...report } = await tools.check(shown)
+  const { faults, fileFaults, notKept, isUnfinishedCopy, ...report } = await tools.check(shown)
   for (const sentence of notKept) tools.write(sentence)
   for (const fault of [...faults, ...fileFaults]) tools.complain(fault)
   if (faults.length > 0) return failed(tools, 'The record is not whole. Keep it as it is, and restore a backup.')
   if (fileFaults.length > 0) {
     return failed(tools, `The events are whole: ${counted(report)}. The files are not, as told above. ${mendingFiles}`)
+  }
+  if (isUnfinishedCopy) {
+    const help = 'Give the same copy again, and it goes on where it stopped.'
+    return failed(tools, `What is there is whole: ${counted(report)}. But it is a copy that is not finished. ${help}`)
   }
   tools.write(`The record is whole: ${counted(report)}, and ${filesCounted(report)}.`)
   return exitCodes.done

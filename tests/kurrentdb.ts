@@ -9,7 +9,7 @@ import { join } from 'node:path'
 
 /** Tests that ask for the server of KURRENTDB_URL where it is set. */
 const suites =
-  /^(?:eventStore\.kurrent(?:\.nodes|\.cuts)?|protocolServer\.(?:append|read|streams|subscribe))\.test\.ts$/
+  /^(?:copy\.(?:stores|breaks)|eventStore\.kurrent(?:\.nodes|\.cuts)?|protocolServer\.(?:append|read|streams|subscribe))\.test\.ts$/
 
 if (process.env.KURRENTDB_URL) {
   const files = readdirSync(import.meta.dirname).filter(name => suites.test(name))

@@ -1,6 +1,6 @@
 /** Records to be copied, ways to copy them that break off, and what a record holds, to be compared. */
 import { canonicalJson, type Json } from '../../schema/canonicalJson.ts'
-import { disclosureStream } from '../../schema/envelope.ts'
+import { type Disclosure, disclosureStream } from '../../schema/envelope.ts'
 import type { EventStore, RecordStore, Taking } from '../../schema/ports/eventStore.ts'
 import { type CopyRequest, copyRecord } from '../../services/copy/copyRecord.ts'
 import { aDisclosure, aNumber, aSealedUnit, aUnit, noonPlus } from './eventWorld.ts'
@@ -39,7 +39,9 @@ export const recordWithEverything = async (store: RecordStore): Promise<void> =>
   const [erasedEvent, anewEvent] = [erased.events[0], anew.events[0]]
   if (!erasedEvent || !anewEvent) throw new Error('Each unit has an event')
   for (const { id } of [erasedEvent, anewEvent]) await store.operational.delete(disclosureStream(id))
-  await store.operational.append(aDisclosure(anewEvent, { disclosures: [] }))
+  const disclosed = anew.before[0]?.events[0]?.data as Disclosure // what a sealed unit discloses
+  const again = aDisclosure({ ...anewEvent, recordedAt: noonPlus(75) }, disclosed)
+  await store.operational.append(again)
   await store.append(
     aUnit('action-2026-0002', 2n, {
       ...{ type: 'DisclosureErased', data: { event: erasedEvent.id } },

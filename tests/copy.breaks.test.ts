@@ -1,0 +1,87 @@
+/** Copies that break off: given again they come to the same, on our test server, or on a real one. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openSqliteEventStore } from '../infra/eventStore.sqlite.ts'
+import { checkEverything } from '../infra/sqlite/checkEverything.ts'
+import { isEventStoreError } from '../schema/ports/eventStore.ts'
+import { type CopyGrounds, copyGrounds } from './support/copyGrounds.ts'
+import { brokenOffEverywhere, contents, copied, recordWithEverything } from './support/copyWorld.ts'
+import { cuttingProxy } from './support/cuttingProxy.ts'
+import { aSealedUnit, record } from './support/eventWorld.ts'
+import { smallDisk } from './support/failingConnection.ts'
+
+let grounds: CopyGrounds
+beforeEach(async () => {
+  grounds = await copyGrounds()
+})
+afterEach(() => grounds.close())
+
+const file = () => grounds.newFile()
+const prefix = () => grounds.newPrefix()
+
+describe.each([
+  { what: 'from a file to a server', source: file, target: prefix },
+  { what: 'from a server to a file', source: prefix, target: file },
+  { what: 'from one prefix of a server to another', source: prefix, target: prefix },
+  { what: 'from a file to a file', source: file, target: file },
+])('a copy $what', ({ source, target }) => {
+  test('that breaks off at any of its writes, before or after it, comes to the same when it is given again', async () => {
+    const from = await (await source()).open()
+    await recordWithEverything(from)
+    const writes = await brokenOffEverywhere(from, () => target())
+    expect(writes).toBeGreaterThan(12)
+  })
+})
+
+test('a copy to a disk that is full says so, and goes on when there is room', async () => {
+  const from = await (await grounds.newFile()).open()
+  await record(from, 'action-2026-0001', 2)
+  for (let at = 2; at < 700; at += 1) await from.append(aSealedUnit(`action-2026-${1000 + at}`, `Title ${at}`))
+  const disk = smallDisk(300)
+  const to = openSqliteEventStore(grounds.at('small.sqlite'), { connect: disk.connect })
+  await expect(copied(from, to)).rejects.toMatchObject({ code: 'full' })
+  expect(await to.lastOrdinal()).toBeGreaterThan(0)
+  disk.enlarge(10_000)
+  expect(await copied(from, to)).toMatchObject({ events: 700, since: 0 })
+  expect(await contents(to)).toEqual(await contents(from))
+  await to.close()
+  expect((await checkEverything(grounds.at('small.sqlite'))).faults).toEqual([])
+})
+
+test('a copy whose connections are cut again and again comes to the same, given again where it gave up', async () => {
+  const file = await (await grounds.newFile()).open()
+  await record(file, 'action-2026-0001', 40)
+  for (let at = 2; at < 60; at += 1) await file.append(aSealedUnit(`action-2026-${1000 + at}`, `Title ${at}`))
+  const [, place = '', host = '', port = ''] = /(([^@/]+):(\d+))(?=[?/]|$)/.exec(grounds.server.address) ?? []
+  const proxy = await cuttingProxy({ host, port: Number(port) })
+  const address = grounds.server.address.replace(place, `${host === 'localhost' ? host : '127.0.0.1'}:${proxy.port}`)
+  const cutting = setInterval(() => proxy.cut(), 150)
+  try {
+    const back = await (await grounds.newFile()).open()
+    await untilCopied(async () => {
+      const through = await grounds.server.open({ address })
+      await copied(file, through)
+    })
+    await untilCopied(async () => {
+      const through = await grounds.server.open({ address })
+      await copied(through, back)
+    })
+    expect(await contents(back)).toEqual(await contents(file))
+  } finally {
+    clearInterval(cutting)
+    await proxy.close()
+  }
+})
+
+/** Copies until it succeeds: what cannot be reached may be later. */
+const untilCopied = async (copying: () => Promise<void>): Promise<void> => {
+  for (;;) {
+    try {
+      return await copying()
+    } catch (error) {
+      const isOfTheWay = isEventStoreError(error, 'unavailable') || isEventStoreError(error, 'outcomeUnknown')
+      if (!isOfTheWay) throw error
+      await pause(50)
+    }
+  }
+}
