@@ -20,7 +20,7 @@ export const openCopySource = async (place: StorePlace, looking: Looking): Promi
   return openSqliteEventStore(place.file)
 }
 
-/** Opens the place to copy to; one in a file comes with a way to look through it. Throws EventStoreError, BackupError. */
+/** Opens the place to copy to; one in a file comes with a way to look through it. Throws likewise. */
 export const openCopyTarget = async (
   place: StorePlace,
   looking: Looking,

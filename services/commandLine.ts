@@ -96,9 +96,8 @@ const commands: Record<string, Command> = {
     run: restore,
   },
   copy: {
-    usage:
-      'copy --from <store> --to <store> [--from-prefix <p>] [--from-user <u>] [--from-password-file <f>] [--to-...]',
-    says: 'Copies a record to where none is, and verifies it: sqlite:<file> or a server; given again it goes on.',
+    usage: 'copy --from <store> --to <store> [--<side>-prefix <p>] [--<side>-user <u>] [--<side>-password-file <f>]',
+    says: 'Copies a record, but no files, to where none is: sqlite:<file> or a server. Given again, it goes on.',
     options: { from: text, to: text, ...Object.fromEntries(sideOptions.map(name => [name, text])) },
     run: copy,
   },

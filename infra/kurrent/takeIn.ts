@@ -15,7 +15,7 @@ const unitsAtOnce = 50
 
 const disclosurePrefix = disclosureStream('')
 
-/** Takes units in and answers the last ordinal. Throws EventStoreError, `conflict` where the record goes on otherwise. */
+/** Takes units in and answers the last ordinal. Throws `conflict` where the record goes on otherwise. */
 export const takeIn = async (ports: Ports, { after, units }: CheckedTaking): Promise<number> => {
   const { server, index } = ports
   await reachHead(server, index)

@@ -44,8 +44,8 @@ const told = ({ events, lastOrdinal, digest, operational, copied, since }: CopyR
     'every service that is to use the copy.',
   ...(since > 0
     ? [
-        `The record has grown by ${since} events meanwhile, which are not in the copy. To move it, stop every service ` +
-          'that writes to it and give the same command again.',
+        `The record has grown by ${since} events meanwhile, which are not in the copy. To move it, stop every ` +
+          'service that writes to it and give the same command again.',
       ]
     : []),
 ]

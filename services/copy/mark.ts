@@ -26,7 +26,7 @@ export type MarkedStore = {
   finish(): Promise<void>
 }
 
-/** The store to copy to, marked before the first write. Throws CopyError `sameRecord` where it is the source as well. */
+/** The store to copy to, marked before the first write. That throws CopyError `sameRecord` where it is the source. */
 export const markedStore = (to: RecordStore, from: EventStore, clock: Clock): MarkedStore => {
   let marking: Promise<void> | undefined
   const marked = <T>(write: () => Promise<T>): Promise<T> => {
