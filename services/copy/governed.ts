@@ -6,6 +6,7 @@ import {
   type AppendUnit,
   type EventStore,
   EventStoreError,
+  isEventStoreError,
   limits,
   type OperationalAppend,
   type RecordStore,
@@ -105,9 +106,15 @@ export const copyEvents = async (
     signal.throwIfAborted()
     const before = (page[0]?.ordinal ?? 1) - 1
     const disclosures = await Promise.all(page.map(each => disclosuresOf(from, each)))
-    const reached = await to.takeIn({ after: before, units: unitsOf(page, disclosures) })
+    const reached = await to.takeIn({ after: before, units: unitsOf(page, disclosures) }).catch(takenByOthers)
     onProgress(reached, last)
   }
+}
+
+const takenByOthers = (cause: unknown): never => {
+  if (!isEventStoreError(cause, 'conflict')) throw cause
+  const help = 'let them end, such as another copy to the same place, and give this one again'
+  throw new CopyError('changing', `Somebody else writes to the copy (${cause.message}): ${help}`, { cause })
 }
 
 /** The disclosure of an event as it is kept: an append to its own stream. */
