@@ -55,6 +55,26 @@ describe('a copy', () => {
     expect(await contents(to)).toEqual(await contents(from))
   })
 
+  test('comes to an end although somebody writes to the source all the time', async () => {
+    const busy = {
+      ...from,
+      operational: {
+        ...from.operational,
+        readAll: async (position: number, limit?: number) => {
+          const [last] = await from.operational.readStream('ops-reactions', { direction: 'backwards', limit: 1 })
+          await from.operational.append(aNumber('ops-reactions', BigInt(last?.revision ?? 0)))
+          const stream = `action-2026-${7000 + (last?.revision ?? 0)}`
+          await from.append(aSealedUnit(stream, 'While it is copied', { recordedAt: noonPlus(90) }))
+          return from.operational.readAll(position, limit)
+        },
+      },
+    }
+    expect(await copied(busy, to)).toMatchObject({ lastOrdinal: 11 })
+    expect((await contents(to)).events).toEqual((await contents(from)).events.slice(0, 11))
+    await copied(from, to)
+    expect(await contents(to)).toEqual(await contents(from))
+  })
+
   test('is without what was erased at the source since it was begun, and has the event that says so', async () => {
     await copied(from, to)
     const [first] = await from.readAll(1, 1)

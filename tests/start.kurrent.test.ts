@@ -68,9 +68,10 @@ test('a server that cannot be used ends the start, with a sentence that says why
 })
 
 test.each([['check'], ['backup', 'there'], ['restore', 'there']])(
-  '%s works on a record in a file, and says so where the record is on a server',
+  '%s works on a record in a file, and names the copy that makes one where the record is on a server',
   async (...args) => {
     const ended = await started(0, ['--command', ...args]).ended
     expect(ended).toMatchObject({ code: 1, told: inFile })
+    expect(ended.told).toMatch(/copy --from (?:<server> --to sqlite:<file>|sqlite:<file> --to <server>)/)
   },
 )

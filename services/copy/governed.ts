@@ -19,7 +19,7 @@ export type Follow = { onProgress: (done: number, of: number) => void; signal: A
 /** Events in one page. */
 const pageSize = 250
 /** Bytes of one append at most: servers take a megabyte. */
-const unitBytes = 400_000
+export const appendBytes = 400_000
 
 /** Governed events from one ordinal to another in pages, the next one read while this one is worked on. */
 export async function* pages(
@@ -137,7 +137,7 @@ const unitsOf = (page: readonly StoredEvent[], disclosures: readonly Operational
     const size = Buffer.byteLength(JSON.stringify(event))
     const unit = units.at(-1)
     const goesAlong =
-      unit?.stream === event.stream && unit.events.length < limits.eventsPerAppend && bytes + size <= unitBytes
+      unit?.stream === event.stream && unit.events.length < limits.eventsPerAppend && bytes + size <= appendBytes
     if (unit && goesAlong) {
       unit.events.push(event)
       unit.before.push(...before)

@@ -14,7 +14,7 @@ import {
 } from '../../schema/ports/eventStore.ts'
 import { CopyError } from './copyError.ts'
 import { asWritten, belonging, disclosedEvent, isDisclosure } from './disclosures.ts'
-import { pages } from './governed.ts'
+import { appendBytes, pages } from './governed.ts'
 
 type Sides = { from: EventStore; to: RecordStore }
 /** Revisions that are left out, by stream: parts of disclosures that belong to no event. */
@@ -75,14 +75,17 @@ export const demandNothingElse = async ({ from, to }: Sides, signal: AbortSignal
 
 /** Operational events in the order of their positions, without the mark of the copy itself. */
 async function* everyEvent({ store, upTo, leftOut }: View): AsyncGenerator<StoredOperationalEvent, void, undefined> {
+  let short = 0
   for (let from = 0; from <= upTo; ) {
     const page = await store.operational.readAll(from)
+    short = page.length < limits.eventsPerRead ? short + 1 : 0
     for (const event of page) {
       if (event.position > upTo) return
       if (event.stream !== unfinishedCopy && !leftOut.get(event.stream)?.has(event.revision)) yield event
     }
     const last = page.at(-1)
-    if (!last) return
+    // One page may be short because of what was deleted just then; what comes after two is written just now.
+    if (!last || short === 2) return
     from = last.position + 1
   }
 }
@@ -175,19 +178,22 @@ const mend = async ({ source, to }: { source: View; to: RecordStore }, stream: s
   let at = 0
   let written = kept
   let batch: OperationalEvent[] = []
+  let bytes = 0
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return
     const expectedRevision = written === 0 ? 'noStream' : BigInt(written - 1)
     await to.operational.append({ stream, expectedRevision, events: batch })
     written += batch.length
     batch = []
+    bytes = 0
   }
   for await (const event of eventsOf(source, stream)) {
     at += 1
     if (at <= kept) continue
+    const size = Buffer.byteLength(textOf(event))
+    if (batch.length === limits.eventsPerAppend || bytes + size > appendBytes) await flush()
     batch.push(asWritten(event))
-    // A disclosure may be as long as an append: one at a time.
-    if (isDisclosure(stream) || batch.length === limits.eventsPerAppend) await flush()
+    bytes += size
   }
   await flush()
   return differs || written > kept
