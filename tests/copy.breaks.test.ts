@@ -16,6 +16,9 @@ beforeEach(async () => {
 })
 afterEach(() => grounds.close())
 
+/** Each of a few dozen rounds opens its stores anew: on a server with a long log that takes a while. */
+const longMs = 600_000
+
 const file = () => grounds.newFile()
 const prefix = () => grounds.newPrefix()
 
@@ -24,7 +27,7 @@ describe.each([
   { what: 'from a server to a file', source: prefix, target: file },
   { what: 'from one prefix of a server to another', source: prefix, target: prefix },
   { what: 'from a file to a file', source: file, target: file },
-])('a copy $what', ({ source, target }) => {
+])('a copy $what', { timeout: longMs }, ({ source, target }) => {
   test('that breaks off before or after any of its writes comes to the same when it is given again', async () => {
     const from = await (await source()).open()
     await recordWithEverything(from)

@@ -10,8 +10,8 @@ import { newEvent } from './storedEvents.ts'
 
 type Ports = Pick<GovernedPorts, 'server' | 'index' | 'operational'>
 
-/** Units whose disclosures are written at once, not long before their events: readers keep so many in mind. */
-const unitsAtOnce = 50
+/** Units whose disclosures are written at once: a server may take long over the password of each call. */
+const unitsAtOnce = 16
 
 const disclosurePrefix = disclosureStream('')
 

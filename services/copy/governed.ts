@@ -18,6 +18,8 @@ export type Follow = { onProgress: (done: number, of: number) => void; signal: A
 
 /** Events in one page. */
 const pageSize = 250
+/** Disclosures that are read at once. */
+const readsAtOnce = 16
 /** Bytes of one append at most: servers take a megabyte. */
 export const appendBytes = 400_000
 
@@ -105,7 +107,11 @@ export const copyEvents = async (
   for await (const page of pages(from, after + 1, last)) {
     signal.throwIfAborted()
     const before = (page[0]?.ordinal ?? 1) - 1
-    const disclosures = await Promise.all(page.map(each => disclosuresOf(from, each)))
+    const disclosures: OperationalAppend[][] = []
+    for (let at = 0; at < page.length; at += readsAtOnce) {
+      const few = page.slice(at, at + readsAtOnce)
+      disclosures.push(...(await Promise.all(few.map(each => disclosuresOf(from, each)))))
+    }
     const reached = await to.takeIn({ after: before, units: unitsOf(page, disclosures) }).catch(takenByOthers)
     onProgress(reached, last)
   }
