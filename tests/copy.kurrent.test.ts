@@ -24,7 +24,7 @@ const expectCopied = async (): Promise<void> => {
   expect(await contents(await world.open())).toEqual(await contents(from))
 }
 
-test('answers that are lost, two for each of many events, leave nothing twice and nothing out of its order', async () => {
+test('answers that are lost, two for each of many events, leave nothing twice or out of order', async () => {
   world = await kurrentWorld()
   const to = await world.open()
   const takeIn = async ({ after, units }: Taking): Promise<number> => {
@@ -56,7 +56,7 @@ test('leaders that change while it is made leave nothing twice and nothing out o
   await expectCopied()
 })
 
-test('a server that stops answering ends it with a sentence that says which side it is, and it is given again', async () => {
+test('a server that stops answering ends it with a sentence that names the side, and it is given again', async () => {
   world = await kurrentWorld()
   const to = sided('The copy', await world.open({ limits: shortLimits }))
   let isStalled = false
