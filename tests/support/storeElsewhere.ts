@@ -6,12 +6,12 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { openSqliteEventStore } from '../../infra/eventStore.sqlite.ts'
-import { type EventStore, EventStoreError } from '../../schema/ports/eventStore.ts'
+import { EventStoreError, type RecordStore } from '../../schema/ports/eventStore.ts'
 
 /** Everything but following, which is no question with one answer. */
-export type StoreElsewhere = Omit<EventStore, 'subscribe'>
-type Method = 'append' | 'readStream' | 'readAll' | 'lastOrdinal' | 'close'
-type OperationalMethod = keyof EventStore['operational']
+export type StoreElsewhere = Omit<RecordStore, 'subscribe'>
+type Method = 'append' | 'takeIn' | 'readStream' | 'readAll' | 'lastOrdinal' | 'close'
+type OperationalMethod = keyof RecordStore['operational']
 type Question = { number: number; path: string; method: Method | `operational.${OperationalMethod}`; given: unknown[] }
 type Told = { code: EventStoreError['code']; message: string; detail: EventStoreError['detail'] }
 type Answer = { number: number; answer?: unknown; refused?: Told; failed?: string }
@@ -44,6 +44,7 @@ export const processElsewhere = () => {
       }
     return {
       append: ask('append'),
+      takeIn: ask('takeIn'),
       readStream: ask('readStream'),
       readAll: ask('readAll'),
       lastOrdinal: ask('lastOrdinal'),
@@ -68,7 +69,7 @@ export const processElsewhere = () => {
  * Asks the two in turn, so that whatever happens to a stream happens to it from two processes; follows it here. Units
  * that are sent together and build on each other's numbers go to one: only there does the second come after the first.
  */
-export const inTurn = (here: EventStore, elsewhere: StoreElsewhere): EventStore => {
+export const inTurn = (here: RecordStore, elsewhere: StoreElsewhere): RecordStore => {
   let isHere = false
   let together: StoreElsewhere | undefined
   const next = (): StoreElsewhere => {
@@ -82,6 +83,7 @@ export const inTurn = (here: EventStore, elsewhere: StoreElsewhere): EventStore 
   }
   return {
     append: unit => (unit.before.length > 0 ? sameForAllOfThisTurn() : next()).append(unit),
+    takeIn: taking => next().takeIn(taking),
     readStream: (stream, how) => next().readStream(stream, how),
     readAll: (from, limit) => next().readAll(from, limit),
     lastOrdinal: () => next().lastOrdinal(),
@@ -100,8 +102,8 @@ export const inTurn = (here: EventStore, elsewhere: StoreElsewhere): EventStore 
 }
 
 const serve = (): void => {
-  const stores = new Map<string, EventStore>()
-  const storeAt = (path: string): EventStore => {
+  const stores = new Map<string, RecordStore>()
+  const storeAt = (path: string): RecordStore => {
     const store = stores.get(path) ?? openSqliteEventStore(path)
     stores.set(path, store)
     return store
