@@ -1,5 +1,4 @@
 /** The laws of who may do what on a guarded server; with TLS, the test server and a real one keep the same. */
-import { access } from 'node:fs/promises'
 import {
   EventStoreDBClient as Client,
   type EventStoreDBClient,
@@ -7,16 +6,14 @@ import {
   START,
 } from '@eventstore/db-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { errorOf, grounds, listOf, numbered, type ProtocolGround, protocolGround } from './support/protocolGround.ts'
-import { firstUsers } from './support/protocolServer/access.ts'
-import { startProtocolServer } from './support/protocolServer/server.ts'
+import { errorOf, listOf, numbered, type ProtocolGround, protocolGround } from './support/protocolGround.ts'
 
 const admin = { username: 'admin', password: 'changeit' }
 /** A user of every server who is no administrator. */
 const ops = { username: 'ops', password: 'changeit' }
 const denied = { type: 'access-denied', code: 7 }
 
-describe.skipIf(!grounds.isGuarded)('on a guarded server', () => {
+describe('on a guarded server', () => {
   let ground: ProtocolGround
   let nobody: EventStoreDBClient
   beforeAll(async () => {
@@ -102,21 +99,5 @@ describe.skipIf(!grounds.isGuarded)('on a guarded server', () => {
       expect(await errorOf(listOf(client.readStream(ground.aStream())))).toMatchObject({ type: 'unavailable' })
       await client.dispose()
     }
-  })
-})
-
-describe.skipIf(!grounds.isOurs)('the guarded test server', () => {
-  test('has the users it is given, whatever is in their passwords', async () => {
-    const clerk = { username: 'clerk', password: 'a:b' }
-    const users = [{ name: 'clerk', password: 'a:b', groups: ['clerks'] }]
-    const server = await startProtocolServer({ tls: true, users: [...firstUsers, ...users] })
-    const client = Client.connectionString(server.connectionString)
-    await client.appendToStream('orders', numbered(1), { credentials: clerk })
-    expect(await errorOf(listOf(client.readAll({ credentials: clerk })))).toMatchObject(denied)
-    await client.setStreamMetadata('$all', { acl: { readRoles: ['clerks'] } }, { credentials: admin })
-    expect(await listOf(client.readAll({ credentials: clerk, maxCount: 3 }))).toHaveLength(3)
-    await server.close()
-    await client.dispose()
-    expect(await errorOf(access(`${server.caFile}`))).toMatchObject({ code: 'ENOENT' })
   })
 })

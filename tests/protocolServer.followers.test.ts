@@ -10,7 +10,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import {
   credentials,
   errorOf,
-  grounds,
   listOf,
   numbered,
   type ProtocolGround,
@@ -18,7 +17,7 @@ import {
 } from './support/protocolGround.ts'
 import { subscriptionLog } from './support/subscriptionLog.ts'
 
-describe.skipIf(!grounds.hasNodes)('of several nodes', () => {
+describe('of several nodes', () => {
   let ground: ProtocolGround
   let ports: number[]
   const clients: EventStoreDBClient[] = []

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type KurrentEventStoreOptions, openKurrentEventStore } from '../../infra/eventStore.kurrent.ts'
 import type { RecordStore } from '../../schema/ports/eventStore.ts'
 import { type ServerSettings, startProtocolServer } from './protocolServer/server.ts'
+import { realServer } from './realServer.ts'
 
 export type KurrentWorld = Awaited<ReturnType<typeof kurrentWorld>>
 export type KurrentGround = Awaited<ReturnType<typeof kurrentGround>>
@@ -28,8 +29,8 @@ export const kurrentWorld = async (settings: ServerSettings = {}) => {
 
 /** Our test server, or with KURRENTDB_URL a real one, and nodes on it under a prefix of their own. */
 export const kurrentGround = async () => {
-  const server = process.env.KURRENTDB_URL ? undefined : await startProtocolServer()
-  const nodes = nodesOn(server?.connectionString ?? `${process.env.KURRENTDB_URL}`)
+  const server = realServer ? undefined : await startProtocolServer()
+  const nodes = nodesOn(server?.connectionString ?? `${realServer}`)
   return {
     ...nodes,
     close: async (): Promise<void> => {

@@ -10,22 +10,14 @@ import {
   type PersistentSubscriptionToStreamSettings,
 } from '@eventstore/db-client'
 import { type ServerSettings, startProtocolServer } from './protocolServer/server.ts'
+import { realServer } from './realServer.ts'
 
 /** Given with each call, so that an append is a call of its own; an insecure server does not look at them. */
 export const credentials = { username: 'admin', password: 'changeit' }
 
-const realServer = process.env.KURRENTDB_URL ?? ''
-
-/** Whether the ground asks its callers who they are, has several nodes, and is ours, which is both as it is told. */
-export const grounds = {
-  isOurs: realServer === '',
-  isGuarded: realServer === '' || !realServer.includes('tls=false'),
-  hasNodes: realServer === '' || realServer.includes(','),
-}
-
 export const protocolGround = async (settings: ServerSettings = {}) => {
   const server = realServer ? undefined : await startProtocolServer(settings)
-  const connectionString = server?.connectionString ?? realServer
+  const connectionString = server?.connectionString ?? `${realServer}`
   const client = EventStoreDBClient.connectionString(connectionString)
   const groups = new Set<string>()
   const prefix = `fourfold-${randomUUID()}-`
