@@ -3,13 +3,16 @@
  * written first, the number before the disclosures, and all of it can be done again without being there twice.
  */
 import { type CheckedUnit, conflict, stampsAfter } from '../../schema/appendUnit.ts'
+import { canonicalJson, type Json } from '../../schema/canonicalJson.ts'
 import { disclosureStream } from '../../schema/envelope.ts'
 import { type Appended, isEventStoreError } from '../../schema/ports/eventStore.ts'
+import type { Arrival, Expected } from './arrivals.ts'
 import type { ClockWatch } from './clockWatch.ts'
 import { outcomeUnknown } from './faults.ts'
 import { type Lanes, newLanes } from './lanes.ts'
+import type { LogEvent } from './logEvent.ts'
 import type { DisclosureWritten, Operational } from './operational.ts'
-import type { Arrival, RecordIndex } from './recordIndex.ts'
+import type { RecordIndex } from './recordIndex.ts'
 import type { Server } from './server.ts'
 import { envelopeOf, newEvent } from './storedEvents.ts'
 
@@ -37,7 +40,7 @@ export const governedAppends = (ports: GovernedPorts, lanes: Lanes = newLanes())
       .finally(() => {
         for (const place of places) place.leave()
       })
-    const answered = written.then(sentMs => answer(ports, unit, sentMs))
+    const answered = written.then(sent => (sent ? answerSent(ports, unit, sent) : answerAgain(ports, unit)))
     const each = { stampMs: Math.max(...unit.events.map(({ stampMs }) => stampMs)), settled: settledOf(answered) }
     pending.add(each)
     void each.settled.then(() => pending.delete(each))
@@ -58,8 +61,11 @@ type Submitted = {
   earlier: Pending[]
 }
 
-/** Writes a unit and gives the instant at which its events were sent; undefined where they stood there already. */
-const write = async (ports: GovernedPorts, { unit, before, earlier }: Submitted): Promise<number | undefined> => {
+/** Events that were sent: the instant of it, what is expected to come of them, and what was written before them. */
+type Sent = { sentMs: number; expected: Expected; disclosures: (DisclosureWritten | undefined)[] }
+
+/** Writes a unit; undefined where its events stood there already. */
+const write = async (ports: GovernedPorts, { unit, before, earlier }: Submitted): Promise<Sent | undefined> => {
   const { server, index, operational, clocks, now } = ports
   await clocks.demandAgreement()
   // What stands there already must bring nothing else with it: least of all a disclosure that was erased since.
@@ -81,18 +87,24 @@ const write = async (ports: GovernedPorts, { unit, before, earlier }: Submitted)
       return operational.appendDisclosure(append)
     }),
   )
-  const sentMs = now()
-  const written = await server.append(
-    unit.stream,
-    unit.events.map(event => newEvent(event)),
-    unit.expected,
-  )
-  if (written.kind === 'written') return sentMs
+  const expected = index.expect(unit.stream, lastRevisionOf(unit))
+  try {
+    const sentMs = now()
+    const written = await server.append(unit.stream, unit.events.map(newEventOf), unit.expected)
+    if (written.kind === 'written') return { sentMs, expected, disclosures }
+  } catch (error) {
+    expected.forget()
+    throw error
+  }
+  expected.forget()
   const there = await standing(ports, unit)
   if (there === 'same') return undefined
   await takeBack(operational, disclosures)
   throw conflict(unit.stream, unit.expected, there.head)
 }
+
+const newEventOf = (event: CheckedUnit['events'][number]) => newEvent(event)
+const lastRevisionOf = ({ expected, events }: CheckedUnit): number => expected + events.length
 
 /** Whether exactly these events stand after the expected revision; otherwise the last revision of the stream. */
 export const standing = async (
@@ -103,7 +115,7 @@ export const standing = async (
   const from = Math.max(0, expected)
   const part = await server.readStream(stream, { from, direction: 'forwards', count: events.length + 1 })
   const after = part.filter(({ revision }) => revision > expected)
-  if (events.every(({ id }, at) => after[at] && envelopeOf(after[at]).id === id)) return 'same'
+  if (events.every(({ text }, at) => after[at] && says(after[at], text))) return 'same'
   if (after.length === 0 && (part.length > 0 || expected < 0)) return { head: expected }
   const [last] = await server.readStream(stream, { from: 'end', direction: 'backwards', count: 1 })
   return { head: last?.revision ?? -1 }
@@ -132,24 +144,37 @@ const takeBack = async (operational: Operational, written: (DisclosureWritten | 
   }
 }
 
-const answer = async (ports: GovernedPorts, unit: CheckedUnit, sentMs: number | undefined): Promise<Appended> => {
-  const { index, server, clocks, now } = ports
-  const revision = unit.expected + unit.events.length
-  const arrival = await arrived(index, { unit, revision, limitMs: server.limits.indexMs })
-  if (sentMs !== undefined && arrival.createdMs !== undefined) {
-    clocks.saw(arrival.createdMs, { fromMs: sentMs, toMs: now() })
+/** The server knows an event by its id alone: whether ours came, or one that another node sent under it, is seen here. */
+const answerSent = async (ports: GovernedPorts, unit: CheckedUnit, sent: Sent): Promise<Appended> => {
+  const { index, server, operational, clocks, now } = ports
+  try {
+    const { ordinal, createdMs, data } = await arrived(unit, sent.expected.arrival(server.limits.indexMs))
+    if (createdMs !== undefined) clocks.saw(createdMs, { fromMs: sent.sentMs, toMs: now() })
+    if (canonicalJson(data as Json) === unit.events.at(-1)?.text) return appendedAt(unit, ordinal) // it came as JSON
+  } finally {
+    sent.expected.forget()
   }
-  return { revision: BigInt(revision), ordinal: arrival.ordinal }
+  await takeBack(operational, sent.disclosures)
+  throw conflict(unit.stream, unit.expected, index.headOf(unit.stream))
 }
 
-const arrived = async (
-  index: RecordIndex,
-  { unit, revision, limitMs }: { unit: CheckedUnit; revision: number; limitMs: number },
-): Promise<Arrival> => {
+const answerAgain = async ({ index, server }: GovernedPorts, unit: CheckedUnit): Promise<Appended> => {
+  const arrival = index.arrivalOf(unit.stream, lastRevisionOf(unit), server.limits.indexMs)
+  return appendedAt(unit, (await arrived(unit, arrival)).ordinal)
+}
+
+const appendedAt = (unit: CheckedUnit, ordinal: number): Appended => ({
+  revision: BigInt(lastRevisionOf(unit)),
+  ordinal,
+})
+
+const arrived = async (unit: CheckedUnit, arrival: Promise<Arrival>): Promise<Arrival> => {
   try {
-    return await index.arrivalOf(unit.stream, revision, limitMs)
+    return await arrival
   } catch (error) {
     if (!isEventStoreError(error, 'unavailable')) throw error
     throw outcomeUnknown(`the append to ${unit.stream}`, error)
   }
 }
+
+const says = (event: LogEvent, text: string): boolean => canonicalJson(envelopeOf(event) as unknown as Json) === text

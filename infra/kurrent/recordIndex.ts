@@ -5,13 +5,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { isOperational } from '../../schema/envelope.ts'
 import { clockCorrected, EventStoreError } from '../../schema/ports/eventStore.ts'
+import { type Arrival, newArrivals } from './arrivals.ts'
 import { closeIndexFile } from './indexFile.ts'
 import { type IndexRows, indexRows } from './indexRows.ts'
 import type { LogEvent } from './logEvent.ts'
 import type { Arrived } from './mailbox.ts'
-
-/** `createdMs`: when the server says that it wrote it, if it came not long ago. */
-export type Arrival = { ordinal: number; createdMs?: number }
 
 export type RecordIndex = ReturnType<typeof recordIndex>
 
@@ -20,7 +18,7 @@ const streamDeleted = '$streamDeleted'
 /** An index on an open file. */
 export const recordIndex = (database: DatabaseSync) => {
   const rows = indexRows(database)
-  const waiting = newWaiting()
+  const waiting = newArrivals()
 
   const takeIn = ({ events, place }: Arrived): void => {
     database.exec('BEGIN')
@@ -32,7 +30,7 @@ export const recordIndex = (database: DatabaseSync) => {
       if (database.isTransaction) database.exec('ROLLBACK')
       throw error
     }
-    waiting.tell(events, rows)
+    waiting.tell(events, rows.ordinalOf)
   }
   return {
     ...rows,
@@ -41,8 +39,10 @@ export const recordIndex = (database: DatabaseSync) => {
     arrivalOf: (stream: string, revision: number, limitMs: number): Promise<Arrival> => {
       const ordinal = rows.ordinalOf(stream, revision)
       if (ordinal === undefined) return waiting.forEvent(stream, revision, limitMs)
-      return Promise.resolve(waiting.arrivalAs(ordinal))
+      return Promise.resolve({ ordinal })
     },
+    /** Expects a governed event before it is sent, so that it is told of with what it says, however soon it comes. */
+    expect: waiting.expect,
     /** Waits until everything up to a place is taken in. */
     passed: (commit: number, limitMs: number): Promise<void> =>
       waiting.until(() => {
@@ -127,75 +127,3 @@ const enterTombstone = (rows: IndexRows, stream: string): void => {
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
-type Waiter = { resolve: (arrival: Arrival) => void; reject: (error: Error) => void; isDone?: () => boolean }
-
-/** Those who wait for something to be taken in. */
-const newWaiting = () => {
-  const forEvents = new Map<string, Set<Waiter>>()
-  const forPlaces = new Set<Waiter>()
-  const createdAt = new Map<number, number>()
-  let failure: Error | undefined
-  let lastTakenMs = performance.now()
-
-  const keyOf = (stream: string, revision: number): string => `${revision} ${stream}`
-  const all = (): Waiter[] => [...forPlaces, ...[...forEvents.values()].flatMap(waiters => [...waiters])]
-
-  /** Waits with a limit that begins anew whenever something is taken in. */
-  const wait = async (among: Set<Waiter>, limitMs: number, isDone?: () => boolean): Promise<Arrival> => {
-    if (failure) throw failure
-    const { promise, resolve, reject } = Promise.withResolvers<Arrival>()
-    const waiter: Waiter = { resolve, reject, ...(isDone ? { isDone } : {}) }
-    among.add(waiter)
-    const beganMs = performance.now()
-    const timer = setInterval(() => {
-      if (performance.now() - Math.max(beganMs, lastTakenMs) < limitMs) return
-      const message = `Nothing came from the store for ${limitMs} ms, although there is something to come`
-      reject(new EventStoreError('unavailable', message))
-    }, limitMs / 4)
-    try {
-      return await promise
-    } finally {
-      clearInterval(timer)
-      among.delete(waiter)
-    }
-  }
-  return {
-    forEvent: async (stream: string, revision: number, limitMs: number): Promise<Arrival> => {
-      const key = keyOf(stream, revision)
-      const waiters = forEvents.get(key) ?? new Set()
-      forEvents.set(key, waiters)
-      try {
-        return await wait(waiters, limitMs)
-      } finally {
-        if (waiters.size === 0) forEvents.delete(key)
-      }
-    },
-    until: async (isDone: () => boolean, limitMs: number): Promise<void> => {
-      if (!isDone()) await wait(forPlaces, limitMs, isDone)
-    },
-    tell: (events: readonly LogEvent[], rows: IndexRows): void => {
-      lastTakenMs = performance.now()
-      // Of the last batch only: who asks for more than that is told none.
-      createdAt.clear()
-      for (const { stream, revision, createdMs, isMetadata } of events) {
-        const ordinal = isMetadata ? undefined : rows.ordinalOf(stream, revision)
-        if (ordinal === undefined) continue
-        createdAt.set(ordinal, createdMs)
-        for (const waiter of forEvents.get(keyOf(stream, revision)) ?? []) waiter.resolve({ ordinal, createdMs })
-      }
-      for (const waiter of forPlaces) if (waiter.isDone?.()) waiter.resolve({ ordinal: 0 })
-    },
-    arrivalAs: (ordinal: number): Arrival => {
-      const createdMs = createdAt.get(ordinal)
-      return createdMs === undefined ? { ordinal } : { ordinal, createdMs }
-    },
-    isAwaited: (): boolean => forPlaces.size > 0 || forEvents.size > 0,
-    failure: (): Error | undefined => failure,
-    /** Ends all waiting, now and from now on. */
-    fail: (error: Error): void => {
-      failure ??= error
-      for (const waiter of all()) waiter.reject(error)
-    },
-  }
-}

@@ -48,16 +48,18 @@ export const retriesContract = (store: Store): void => {
     expect(await store().lastOrdinal()).toBe(1)
   })
 
-  // Two nodes judged the same command at once, and the second took its own events for those that stand.
-  it('conflicts where events of the same ids say something else, and writes nothing of them', async () => {
-    const unit = aUnit('action-2026-0001', 'noStream', { data: { by: 'one node' } })
-    const [event] = unit.events
-    const other = { ...aUnit('action-2026-0001', 'noStream', { id: event?.id ?? '', data: { by: 'another' } }) }
+  it('conflicts where another event stands under the same id, as where two nodes ran one command', async () => {
+    const unit = aUnit('action-2026-0001')
     await store().append(unit)
-    await expect(store().append(other)).rejects.toMatchObject({ code: 'conflict', detail: { actualRevision: 0n } })
-    const together = await Promise.allSettled([store().append(other), store().append(unit), store().append(other)])
-    expect(together.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected'])
-    expect(await store().readAll(1)).toEqual([{ ordinal: 1, event }])
+    const events = unit.events.map(event => ({ ...event, data: { ...event.data, label: '4.1' } }))
+    const other = store().append({ ...unit, events })
+    await expect(other).rejects.toMatchObject({ code: 'conflict', detail: { actualRevision: 0n } })
+    const together = aUnit('action-2026-0002')
+    const said = [0, 1, 2].map(label => together.events.map(event => ({ ...event, data: { label } })))
+    const results = await Promise.allSettled(said.map(each => store().append({ ...together, events: each })))
+    const won = results.findIndex(({ status }) => status === 'fulfilled')
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect((await store().readStream('action-2026-0002')).map(({ event }) => event.data)).toEqual([{ label: won }])
   })
 
   it('takes a part of what was appended together as a retry of that part', async () => {
