@@ -22,7 +22,7 @@ const wayCodes: readonly number[] = Object.values(ways)
 
 // The server never had the call, or said that it would not begin with it.
 const noWay = /No connection established|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|Failed to discover|Name resolution failed/
-const notBegun = /before call started|Not Ready|Too Busy|Is Busy/i
+const notBegun = /before call started|Channel has been shut down|Not Ready|Too Busy|Is Busy/i
 
 /** What an error of the client means. */
 export const faultOf = (error: unknown): Fault => {

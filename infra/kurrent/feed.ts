@@ -88,6 +88,14 @@ const subscribed = (server: Server, { from, pattern, signal, isBehind }: FeedPla
 
 /** A subscription of the client whose every event goes into a mailbox, and waits where that is full. */
 const subscriptionInto = (mailbox: Mailbox, server: Server, { from, pattern }: Pick<FeedPlan, 'from' | 'pattern'>) => {
+  // What the client calls must not throw: nobody could catch it, and the process would end.
+  const intoMailbox = (put: () => void): void => {
+    try {
+      put()
+    } catch (error) {
+      mailbox.fail(error)
+    }
+  }
   const subscription: AllStreamSubscription = server.client.subscribeToAll({
     credentials: server.credentials,
     fromPosition: from === 'start' ? START : positionOf(from),
@@ -96,18 +104,14 @@ const subscriptionInto = (mailbox: Mailbox, server: Server, { from, pattern }: P
       checkpointInterval: 1,
       checkpointReached: (_subscription, position) => {
         // What lies in the client's buffer was sent before it and has not arrived here yet.
-        if (subscription.readableLength === 0) mailbox.passed(placeOf(position))
+        if (subscription.readableLength === 0) intoMailbox(() => mailbox.passed(placeOf(position)))
       },
     }),
   })
   subscription.on('data', ({ event }) => {
     const name = event && server.names.parse(event.streamId)
     if (!name) return
-    try {
-      mailbox.put(logEvent(event, name))
-    } catch (error) {
-      mailbox.fail(error) // Thrown out of here it would end the process.
-    }
+    intoMailbox(() => mailbox.put(logEvent(event, name)))
     if (mailbox.size() >= waitingEvents) subscription.pause()
   })
   subscription.on('error', mailbox.fail)

@@ -3,9 +3,7 @@
  * that decide go to the leader; every one carries credentials, which keeps appends apart from each other.
  */
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import {
-  EventStoreDBClient as Client,
   type Credentials,
   type EventStoreDBClient,
   jsonEvent,
@@ -17,12 +15,13 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client'
 import type { JsonObject } from '../../schema/canonicalJson.ts'
-import { EventStoreError } from '../../schema/ports/eventStore.ts'
 import type { StoreAddress } from './address.ts'
-import { CallTooLong, faultOf, outcomeUnknown, reason, unreachable } from './faults.ts'
+import { clientFor, reconnect } from './client.ts'
+import { CallTooLong, unreachable } from './faults.ts'
 import { type LogEvent, logEvent, type Place, placeOf, positionOf } from './logEvent.ts'
 import type { Names } from './names.ts'
-import { backOffMs, type TimeLimits, within } from './timeLimits.ts'
+import { type TimeLimits, within } from './timeLimits.ts'
+import { type Limited, newTries, type Tries } from './tries.ts'
 
 /** An event as it goes to the server. */
 export type NewEvent = { id: string; type: string; data: JsonObject; metadata?: JsonObject }
@@ -42,10 +41,13 @@ type Connected = { address: StoreAddress; names: Names; limits: TimeLimits; sign
 /** The calls to a server. Nothing is connected before the first of them. Throws EventStoreError `invalid`. */
 export const serverAt = ({ address, names, limits, signal }: Connected) => {
   const client = clientFor(address)
-  const limited: Limited = promise =>
-    within(promise, limits.callMs, () => new CallTooLong(`no answer within ${limits.callMs} ms`))
   const common = { credentials: address.credentials, requiresLeader: true, deadline: limits.callMs }
-  const calls: Calls = { client, limited, common, names, limits, signal }
+  const calls: Calls = {
+    client,
+    common,
+    names,
+    untilDone: newTries({ limits, signal, lost: () => void reconnect(client) }),
+  }
   const { writeTo, ...writes } = writing(calls)
   const { readFrom, ...reads } = reading(calls)
   return {
@@ -70,18 +72,15 @@ export const serverAt = ({ address, names, limits, signal }: Connected) => {
   }
 }
 
-type Calls = Omit<Connected, 'address'> & {
+type Calls = Pick<Connected, 'names'> & {
   client: EventStoreDBClient
-  limited: Limited
+  untilDone: Tries
   /** What goes with every call. */
   common: { credentials: Credentials; requiresLeader: boolean; deadline: number }
 }
-type Limited = <T>(promise: Promise<T>) => Promise<T>
-
-const writing = ({ client, limited, common, names, limits, signal }: Calls) => {
-  const patience = { limitMs: limits.writeMs, isWrite: true, signal }
+const writing = ({ client, common, names, untilDone }: Calls) => {
   const writeTo = (name: string, events: readonly NewEvent[], expected: number | 'any'): Promise<Written> =>
-    untilDone(`the append to ${name}`, patience, async () => {
+    untilDone(`the append to ${name}`, 'write', async limited => {
       const expectedRevision = expected === 'any' ? 'any' : expected < 0 ? 'no_stream' : BigInt(expected)
       try {
         const appending = client.appendToStream(name, events.map(jsonEvent), { ...common, expectedRevision })
@@ -100,7 +99,7 @@ const writing = ({ client, limited, common, names, limits, signal }: Calls) => {
       writeTo(names.onServer(stream), events, expected),
     /** Deletes a stream so that its numbering goes on; `expected`: only if that is its last revision. */
     deleteStream: (stream: string, expected?: number): Promise<Place | 'notThere'> =>
-      untilDone(`the deletion of ${stream}`, patience, async () => {
+      untilDone(`the deletion of ${stream}`, 'write', async limited => {
         try {
           const revision = expected === undefined ? {} : { expectedRevision: BigInt(expected) }
           const { position } = await limited(client.deleteStream(names.onServer(stream), { ...common, ...revision }))
@@ -113,14 +112,12 @@ const writing = ({ client, limited, common, names, limits, signal }: Calls) => {
   }
 }
 
-const reading = ({ client, limited, common, names, limits, signal }: Calls) => {
-  const patience = { limitMs: limits.readMs, isWrite: false, signal }
+const reading = ({ client, common, names, untilDone }: Calls) => {
   const readFrom = async (name: string, { from, direction, count }: StreamPart): Promise<RecordedEvent[]> => {
     const fromRevision: ReadRevision = typeof from === 'number' ? BigInt(from) : from
     const options = { ...common, direction, fromRevision, maxCount: count }
-    return eventsOf(
-      await untilDone(`the reading of ${name}`, patience, () => collected(client.readStream(name, options), limited)),
-    )
+    const what = `the reading of ${name}`
+    return eventsOf(await untilDone(what, 'read', limited => collected(client.readStream(name, options), limited)))
   }
   return {
     readFrom,
@@ -133,7 +130,8 @@ const reading = ({ client, limited, common, names, limits, signal }: Calls) => {
     lastOfAll: async (count: number, before: Place | 'end' = 'end'): Promise<{ name: string; place: Place }[]> => {
       const fromPosition = before === 'end' ? before : positionOf(before)
       const options = { ...common, direction: 'backwards', fromPosition, maxCount: count } as const
-      const found = await untilDone('the reading of $all', patience, () => collected(client.readAll(options), limited))
+      const what = 'the reading of $all'
+      const found = await untilDone(what, 'read', limited => collected(client.readAll(options), limited))
       return eventsOf(found).map(event => ({ name: event.streamId, place: placeOf(event.position) }))
     },
   }
@@ -141,25 +139,6 @@ const reading = ({ client, limited, common, names, limits, signal }: Calls) => {
 
 const eventsOf = (resolved: readonly ResolvedEvent[]): RecordedEvent[] =>
   resolved.flatMap(({ event }) => (event ? [event] : []))
-
-/**
- * The client of an address. When the server is lost, the client asks for the way to it once more than anybody waits
- * for: that rejection, which nobody could catch, would end the process.
- */
-const clientFor = ({ connectionString }: StoreAddress): EventStoreDBClient => {
-  try {
-    const client = Client.connectionString(connectionString)
-    const handle: unknown = Reflect.get(client, 'handleError')
-    const quietly = async (...given: unknown[]): Promise<void> => {
-      if (typeof handle === 'function') await Promise.resolve(handle(...given)).catch(() => undefined)
-    }
-    Reflect.set(client, 'handleError', quietly)
-    return client
-  } catch (cause) {
-    const message = `The address of the store cannot be used: ${reason(cause)}`
-    throw new EventStoreError('invalid', message, { cause })
-  }
-}
 
 /** The revision a stream is at. The client says `no_stream`, an empty text or nothing where there is none. */
 const actualOf = ({ actualVersion }: { actualVersion: unknown }): number =>
@@ -183,29 +162,6 @@ const collected = async (reading: StreamingRead<ResolvedEvent>, limited: Limited
       reading.on('error', () => undefined)
       reading.cancel().catch(() => undefined)
       reading.destroy()
-    }
-  }
-}
-
-type Trying = { limitMs: number; isWrite: boolean; signal: AbortSignal }
-
-/** Makes a call, again where the way to the server failed, until it answers or the time is over. */
-const untilDone = async <T>(what: string, trying: Trying, call: () => Promise<T>): Promise<T> => {
-  const { limitMs, isWrite, signal } = trying
-  const endsAt = performance.now() + limitMs
-  let isUnclear = false
-  for (let round = 0; ; round += 1) {
-    try {
-      return await call()
-    } catch (error) {
-      const fault = faultOf(error)
-      if (fault.kind === 'final') throw fault.error
-      isUnclear ||= fault.kind === 'unclear'
-      const pauseMs = backOffMs(round)
-      if (signal.aborted || performance.now() + pauseMs > endsAt) {
-        throw isWrite && isUnclear ? outcomeUnknown(what, error) : unreachable(what, error)
-      }
-      await pause(pauseMs, undefined, { signal }).catch(() => undefined)
     }
   }
 }

@@ -7,6 +7,8 @@ export type TimeLimits = {
   writeMs: number
   /** A read likewise. */
   readMs: number
+  /** Either, once the server could not be reached for so long. */
+  lostMs: number
   /** How long an append that is recorded waits until its ordinal is known. */
   indexMs: number
   /** How long a subscription may bring nothing while there is something to bring. */
@@ -17,6 +19,7 @@ export const usualLimits: TimeLimits = {
   callMs: 5_000,
   writeMs: 10_000,
   readMs: 5_000,
+  lostMs: 1_000,
   indexMs: 10_000,
   stallMs: 10_000,
 }

@@ -9,7 +9,7 @@ export type KurrentWorld = Awaited<ReturnType<typeof kurrentWorld>>
 export type KurrentGround = Awaited<ReturnType<typeof kurrentGround>>
 
 /** Limits short enough for tests in which the server does not answer. */
-export const shortLimits = { callMs: 150, writeMs: 600, readMs: 600, indexMs: 600, stallMs: 300 }
+export const shortLimits = { callMs: 150, writeMs: 600, readMs: 600, lostMs: 300, indexMs: 600, stallMs: 300 }
 
 /** Our test server, which misbehaves on demand, and nodes on it. */
 export const kurrentWorld = async (settings: ServerSettings = {}) => {
