@@ -28,6 +28,11 @@ export const clientFor = ({ connectionString }: StoreAddress): EventStoreDBClien
   }
 }
 
+/** Finds the way to the server, where there is none yet: which node to ask, and a connection to come. */
+export const connect = async (client: EventStoreDBClient): Promise<void> => {
+  await methodOf(client, 'getGRPCClient')(grpcServices.StreamsClient, 'connect')
+}
+
 /** Lets go of the connection: the next call finds the way to the server anew. */
 export const reconnect = async (client: EventStoreDBClient): Promise<void> => {
   const [get, handle] = [methodOf(client, 'getGRPCClient'), methodOf(client, 'handleError')]

@@ -11,9 +11,14 @@ import { EventStoreError } from '../../schema/ports/eventStore.ts'
 /** `notDone`: surely nothing happened; `unclear`: it may have. Both may be tried again; `final` may not. */
 export type Fault = { kind: 'notDone' | 'unclear' } | { kind: 'final'; error: EventStoreError }
 
-/** A call that was given up because its time was over. */
+/** A call that was given up because its time was over; whether something was done is not clear, unless it says so. */
 export class CallTooLong extends Error {
   override readonly name = 'CallTooLong'
+  readonly kind: 'unclear' | 'notDone'
+  constructor(message: string, kind: 'unclear' | 'notDone' = 'unclear') {
+    super(message)
+    this.kind = kind
+  }
 }
 
 /** Codes of gRPC that tell of the way to the server, not of what was asked. */
@@ -27,7 +32,7 @@ const notBegun = /before call started|Channel has been shut down|Not Ready|Too B
 /** What an error of the client means. */
 export const faultOf = (error: unknown): Fault => {
   if (error instanceof EventStoreError) return { kind: 'final', error }
-  if (error instanceof CallTooLong) return { kind: 'unclear' }
+  if (error instanceof CallTooLong) return { kind: error.kind }
   if (error instanceof NotLeaderError) return { kind: 'notDone' }
   const known = knownError(error)
   if (known) return { kind: 'final', error: known }

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import {
+  type AppendToStreamOptions,
   type Credentials,
   type EventStoreDBClient,
   jsonEvent,
@@ -16,7 +17,7 @@ import {
 } from '@eventstore/db-client'
 import type { JsonObject } from '../../schema/canonicalJson.ts'
 import type { StoreAddress } from './address.ts'
-import { clientFor, reconnect } from './client.ts'
+import { clientFor, connect, reconnect } from './client.ts'
 import { CallTooLong, unreachable } from './faults.ts'
 import { type LogEvent, logEvent, type Place, placeOf, positionOf } from './logEvent.ts'
 import type { Names } from './names.ts'
@@ -41,12 +42,12 @@ type Connected = { address: StoreAddress; names: Names; limits: TimeLimits; sign
 /** The calls to a server. Nothing is connected before the first of them. Throws EventStoreError `invalid`. */
 export const serverAt = ({ address, names, limits, signal }: Connected) => {
   const client = clientFor(address)
-  const common = { credentials: address.credentials, requiresLeader: true, deadline: limits.callMs }
+  const common = { credentials: address.credentials, requiresLeader: true }
   const calls: Calls = {
     client,
     common,
     names,
-    untilDone: newTries({ limits, signal, lost: () => void reconnect(client) }),
+    untilDone: newTries({ limits, signal, connect: () => connect(client), lost: () => void reconnect(client) }),
   }
   const { writeTo, ...writes } = writing(calls)
   const { readFrom, ...reads } = reading(calls)
@@ -76,14 +77,15 @@ type Calls = Pick<Connected, 'names'> & {
   client: EventStoreDBClient
   untilDone: Tries
   /** What goes with every call. */
-  common: { credentials: Credentials; requiresLeader: boolean; deadline: number }
+  common: { credentials: Credentials; requiresLeader: boolean }
 }
 const writing = ({ client, common, names, untilDone }: Calls) => {
   const writeTo = (name: string, events: readonly NewEvent[], expected: number | 'any'): Promise<Written> =>
-    untilDone(`the append to ${name}`, 'write', async limited => {
+    untilDone(`the append to ${name}`, 'write', async ({ limited, leftMs }) => {
       const expectedRevision = expected === 'any' ? 'any' : expected < 0 ? 'no_stream' : BigInt(expected)
       try {
-        const appending = client.appendToStream(name, events.map(jsonEvent), { ...common, expectedRevision })
+        const options: AppendToStreamOptions = { ...common, deadline: leftMs(), expectedRevision }
+        const appending = client.appendToStream(name, events.map(jsonEvent), options)
         const { position, nextExpectedRevision } = await limited(appending)
         const place = position === undefined ? {} : { place: placeOf(position) }
         return { kind: 'written', revision: Number(nextExpectedRevision), ...place }
@@ -99,10 +101,11 @@ const writing = ({ client, common, names, untilDone }: Calls) => {
       writeTo(names.onServer(stream), events, expected),
     /** Deletes a stream so that its numbering goes on; `expected`: only if that is its last revision. */
     deleteStream: (stream: string, expected?: number): Promise<Place | 'notThere'> =>
-      untilDone(`the deletion of ${stream}`, 'write', async limited => {
+      untilDone(`the deletion of ${stream}`, 'write', async ({ limited, leftMs }) => {
         try {
           const revision = expected === undefined ? {} : { expectedRevision: BigInt(expected) }
-          const { position } = await limited(client.deleteStream(names.onServer(stream), { ...common, ...revision }))
+          const options = { ...common, ...revision, deadline: leftMs() }
+          const { position } = await limited(client.deleteStream(names.onServer(stream), options))
           return position === undefined ? 'notThere' : placeOf(position)
         } catch (error) {
           if (error instanceof WrongExpectedVersionError) return 'notThere'
@@ -116,8 +119,11 @@ const reading = ({ client, common, names, untilDone }: Calls) => {
   const readFrom = async (name: string, { from, direction, count }: StreamPart): Promise<RecordedEvent[]> => {
     const fromRevision: ReadRevision = typeof from === 'number' ? BigInt(from) : from
     const options = { ...common, direction, fromRevision, maxCount: count }
-    const what = `the reading of ${name}`
-    return eventsOf(await untilDone(what, 'read', limited => collected(client.readStream(name, options), limited)))
+    return eventsOf(
+      await untilDone(`the reading of ${name}`, 'read', ({ limited }) =>
+        collected(client.readStream(name, options), limited),
+      ),
+    )
   }
   return {
     readFrom,
@@ -131,7 +137,7 @@ const reading = ({ client, common, names, untilDone }: Calls) => {
       const fromPosition = before === 'end' ? before : positionOf(before)
       const options = { ...common, direction: 'backwards', fromPosition, maxCount: count } as const
       const what = 'the reading of $all'
-      const found = await untilDone(what, 'read', limited => collected(client.readAll(options), limited))
+      const found = await untilDone(what, 'read', ({ limited }) => collected(client.readAll(options), limited))
       return eventsOf(found).map(event => ({ name: event.streamId, place: placeOf(event.position) }))
     },
   }
