@@ -15,7 +15,9 @@ export type Change = { ordinal: number; thing: string; noun: Noun; type: string;
 /**
  * `behind`: events recorded and not taken in; undefined while the store does not say. `failure`: why it stands still.
  */
-export type Progress = { ordinal: number; isCaughtUp: boolean; behind: number | undefined; failure: string | undefined }
+export type Progress = Standing & { behind: number | undefined }
+/** Where the read model stands, and why it stands still where it does. */
+export type Standing = { ordinal: number; isCaughtUp: boolean; failure: string | undefined }
 
 export type CatchUp = {
   /** Resolves when everything recorded before it was first asked has been taken in, or when it is closed. */
@@ -24,6 +26,7 @@ export type CatchUp = {
   waitFor(ordinal: number, waitMs?: number): Promise<boolean>
   /** Tells of every change from now on, in order; gives the way to stop that. */
   onChange(listener: (change: Change) => void): () => void
+  standing(): Standing
   progress(): Promise<Progress>
   close(): Promise<void>
 }
@@ -70,6 +73,10 @@ export const startCatchUp = ({ store, readModel, note = () => undefined }: Catch
       state.isCaughtUp = false
     },
   }
+  const standing = (): Standing => {
+    const { isCaughtUp, failure } = state
+    return { ordinal: ordinalOf(readModel), isCaughtUp, failure }
+  }
   const done = followForEver(following).finally(arrived.resolve)
   return {
     caughtUp: arrived.promise,
@@ -78,11 +85,11 @@ export const startCatchUp = ({ store, readModel, note = () => undefined }: Catch
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    standing,
     progress: async () => {
-      const ordinal = ordinalOf(readModel)
+      const { ordinal } = standing()
       const last = await store.lastOrdinal().catch(() => undefined)
-      const { isCaughtUp, failure } = state
-      return { ordinal, isCaughtUp, failure, behind: last === undefined ? undefined : Math.max(0, last - ordinal) }
+      return { ...standing(), ordinal, behind: last === undefined ? undefined : Math.max(0, last - ordinal) }
     },
     close: async () => {
       closing.abort()

@@ -12,6 +12,7 @@ import { graphqlServer } from './graphql/server.ts'
 import { jsonOnly, oneQuestion, recorderOf, recordersOnly, refuseStrangers } from './httpGuards.ts'
 import { answer, failed, noSuchFileRequest, notFound } from './httpProblems.ts'
 import type { Log } from './log.ts'
+import type { Readiness } from './readiness.ts'
 
 declare module 'node:http' {
   interface IncomingMessage {
@@ -21,7 +22,6 @@ declare module 'node:http' {
   }
 }
 
-export type Readiness = { isReady: boolean; sentence: string }
 export type AppParts = Parts & {
   files: FileStore
   /** Can queries be answered now? The sentence says so, or why not. */
@@ -63,8 +63,8 @@ export const createApp = (parts: AppParts): App => {
   })
   app.get('/livez', (_request, response) => answer(response, 200, { sentence: 'The process is up.' }))
   app.get('/readyz', async (_request, response) => {
-    const { isReady, sentence } = await readinessOf(parts, closing)
-    answer(response, isReady ? 200 : 503, { sentence })
+    const { isReady, ...told } = await readinessOf(parts, closing)
+    answer(response, isReady ? 200 : 503, told)
   })
   app.use(
     refuseStrangers,

@@ -26,6 +26,7 @@ import { demandFinished } from './copy/mark.ts'
 import { keeper } from './demonstration.ts'
 import { explained } from './explain.ts'
 import { startDemonstration } from './firstStart.ts'
+import { watchFreshness } from './freshness.ts'
 import { generate } from './generator.ts'
 import { everyRow } from './graphql/loaders.ts'
 import { createApp, demandFreePort } from './http.ts'
@@ -33,6 +34,7 @@ import { type Logger, logger } from './log.ts'
 import type { OpenRecord, Progress, Tools } from './operatorCommands.ts'
 import { progressOn } from './progress.ts'
 import { type ApprovalsResting, startReactions } from './reactions.ts'
+import { readinessOf } from './readiness.ts'
 import { projectionsEdition, readTables } from './readModels/projections.ts'
 import { rebuildReadModel } from './rebuildReadModel.ts'
 import { recordLoader } from './recordLoader.ts'
@@ -78,9 +80,11 @@ const answerUntil = async (signal: AbortSignal, service: Service): Promise<void>
   const readModel = openSqliteReadModel(placesIn(settings.dataFolder).readModel, readModelOptions())
   const catchUp = startCatchUp({ store, readModel, note: sentence => log.info(sentence) })
   const reactions = startReactions({ store, handler, clock, approvalsResting: restingOn(readModel), log: log.error })
+  const freshness = watchFreshness({ store, readModel, clock })
   const app = createApp({
     ...{ handler, readModel, store, files },
-    readiness: () => readinessOf(catchUp),
+    howFresh: freshness.howFresh,
+    readiness: () => readinessOf(catchUp, freshness),
     log: ({ requestId, message, cause }) => log.error(`${message} (request ${requestId})`, cause),
     isDevelopment,
   })
@@ -97,6 +101,7 @@ const answerUntil = async (signal: AbortSignal, service: Service): Promise<void>
   } finally {
     await reactions.close()
     await catchUp.close()
+    await freshness.close()
     readModel.close()
   }
 }
@@ -107,15 +112,6 @@ const firstCaughtUp = async (catchUp: CatchUp, signal: AbortSignal): Promise<voi
   const longest = pause(longestFirstMs, undefined, { signal: AbortSignal.any([signal, enough.signal]) })
   await Promise.race([catchUp.caughtUp, longest]).catch(() => undefined)
   enough.abort()
-}
-
-const readinessOf = async (catchUp: CatchUp) => {
-  const { isCaughtUp, ordinal, behind, failure } = await catchUp.progress()
-  if (failure !== undefined)
-    return { isReady: false, sentence: `The read model stands at event ${ordinal}: ${failure}` }
-  if (!isCaughtUp)
-    return { isReady: false, sentence: `The read model is being built; ${behind ?? 'some'} events to go.` }
-  return { isReady: true, sentence: `Ready; the read model stands at event ${ordinal}.` }
 }
 
 const readModelOptions = () => ({ tables: readTables, projections: projectionsEdition() })

@@ -40,9 +40,11 @@ export const system = { person: 'system:reactions', known: 'system' } as const
 /** Milliseconds before a command is sent again that could not be recorded for want of the store. */
 const retryMs = 500
 const rounds = 4
-/** Events between two checkpoints, and milliseconds of quiet after which one is kept as well. */
+/** Events between two checkpoints, and milliseconds after which one is kept as well. */
 const checkpointEvery = 1_000
-const quietMs = 1_000
+const checkpointMs = 1_000
+/** Milliseconds after which an event counts as old: another node may have reacted to it long ago. */
+const oldMs = 5_000
 
 /** What an event is reacted to with. */
 type Reacting = {
@@ -60,14 +62,17 @@ type Running = Reacting & {
   done: number
   last: StoredEvent | undefined
   kept: number
-  /** Keeps the checkpoint when nothing more has come for a while. */
-  quiet?: NodeJS.Timeout
+  /** Keeps the checkpoint after a while. */
+  keeping: NodeJS.Timeout | undefined
+  /** How far any node has come, and when that was asked (milliseconds). */
+  others: { ordinal: number; askedMs: number }
 }
 
 export const startReactions = (ports: ReactionPorts): Reactions => {
   const { store, clock } = ports
   const running: Running = {
-    ...{ ...reactingWith(ports), waiting: new Map(), done: 0, last: undefined, kept: 0 },
+    ...{ ...reactingWith(ports), waiting: new Map(), done: 0, last: undefined, kept: 0, keeping: undefined },
+    others: { ordinal: 0, askedMs: Number.NEGATIVE_INFINITY },
     checkpoint: checkpoints(store, clock),
   }
   const ended = followUntilStopped(running)
@@ -81,7 +86,7 @@ export const startReactions = (ports: ReactionPorts): Reactions => {
     close: async () => {
       running.stopping.abort()
       await ended
-      clearTimeout(running.quiet)
+      clearTimeout(running.keeping)
       await keepIfCan(running)
     },
   }
@@ -126,16 +131,35 @@ const follow = async (running: Running): Promise<void> => {
   tellWhoWaits(running)
   for await (const delivery of ports.store.subscribe(ordinal, { signal: stopping.signal })) {
     if (delivery.kind === 'caughtUp') continue
-    clearTimeout(running.quiet)
     for (const stored of delivery.events) {
       if (stopping.signal.aborted) return
-      if (mayAskForMore(stored)) await reactTo(running, disclosed(stored))
+      if (mayAskForMore(stored) && !(await isReactedTo(running, stored))) await reactTo(running, disclosed(stored))
       reacted(running, stored)
     }
     // Not after every event: what is reacted to again records nothing twice.
     if (running.done - running.kept >= checkpointEvery) await keep(running)
-    else running.quiet = setTimeout(() => void keepIfCan(running), quietMs).unref()
+    else keepSoon(running)
   }
+}
+
+/**
+ * Whether another node has reacted to an event that is no longer new here, as where this one was away. Things have
+ * moved on since: asked now, a reaction may give what it did not give then.
+ */
+const isReactedTo = async (running: Running, { ordinal, event }: StoredEvent): Promise<boolean> => {
+  const { others, ports, checkpoint } = running
+  const isOld = Date.parse(ports.clock.now()) - Date.parse(event.recordedAt) > oldMs
+  if (isOld && ordinal > others.ordinal && performance.now() - others.askedMs > checkpointMs) {
+    running.others = { ordinal: (await checkpoint.read()).ordinal, askedMs: performance.now() }
+  }
+  return isOld && ordinal <= running.others.ordinal
+}
+
+const keepSoon = (running: Running): void => {
+  running.keeping ??= setTimeout(() => {
+    running.keeping = undefined
+    void keepIfCan(running)
+  }, checkpointMs).unref()
 }
 
 const tellWhoWaits = ({ done, waiting }: Running): void => {

@@ -13,9 +13,8 @@ type Waiter = { resolve: (arrival: Arrival) => void; reject: (error: Error) => v
 export const newArrivals = () => {
   const forEvents = new Map<string, Set<Waiter>>()
   const forPlaces = new Set<Waiter>()
+  const waits = newWaits()
   let failure: Error | undefined
-  let lastTakenMs = performance.now()
-  let waiting = 0
 
   const keyOf = (stream: string, revision: number): string => `${revision} ${stream}`
   const all = (): Waiter[] => [...forPlaces, ...[...forEvents.values()].flatMap(waiters => [...waiters])]
@@ -30,30 +29,13 @@ export const newArrivals = () => {
     return { promise, waiter }
   }
 
-  /** Waits with a limit that begins anew whenever something is taken in. */
-  const limited = async (promise: Promise<Arrival>, waiter: Waiter, limitMs: number): Promise<Arrival> => {
-    const beganMs = performance.now()
-    const timer = setInterval(() => {
-      if (performance.now() - Math.max(beganMs, lastTakenMs) < limitMs) return
-      const message = `Nothing came from the store for ${limitMs} ms, although there is something to come`
-      waiter.reject(new EventStoreError('unavailable', message))
-    }, limitMs / 4)
-    waiting += 1
-    try {
-      return await promise
-    } finally {
-      waiting -= 1
-      clearInterval(timer)
-    }
-  }
-
   const expect = (stream: string, revision: number): Expected => {
     const key = keyOf(stream, revision)
     const waiters = forEvents.get(key) ?? new Set()
     forEvents.set(key, waiters)
     const { promise, waiter } = enter(waiters)
     return {
-      arrival: limitMs => limited(promise, waiter, limitMs),
+      arrival: limitMs => waits.limited(promise, waiter, limitMs),
       forget: () => {
         waiters.delete(waiter)
         if (waiters.size === 0 && forEvents.get(key) === waiters) forEvents.delete(key)
@@ -75,13 +57,13 @@ export const newArrivals = () => {
       if (isDone()) return
       const { promise, waiter } = enter(forPlaces, isDone)
       try {
-        await limited(promise, waiter, limitMs)
+        await waits.limited(promise, waiter, limitMs)
       } finally {
         forPlaces.delete(waiter)
       }
     },
     tell: (events: readonly LogEvent[], ordinalOf: (stream: string, revision: number) => number | undefined): void => {
-      lastTakenMs = performance.now()
+      waits.beginAnew()
       for (const { stream, revision, createdMs, isMetadata, data } of forEvents.size > 0 ? events : []) {
         const waiters = isMetadata ? undefined : forEvents.get(keyOf(stream, revision))
         const ordinal = waiters && ordinalOf(stream, revision)
@@ -90,13 +72,40 @@ export const newArrivals = () => {
       }
       for (const waiter of forPlaces) if (waiter.isDone?.()) waiter.resolve({ ordinal: 0 })
     },
-    /** Whether somebody waits now for what must come. */
-    isAwaited: (): boolean => waiting > 0,
+    isAwaited: waits.isWaitedFor,
     failure: (): Error | undefined => failure,
     /** Ends all waiting, now and from now on. */
     fail: (error: Error): void => {
       failure ??= error
       for (const waiter of all()) waiter.reject(error)
     },
+  }
+}
+
+/** Waits with a limit that begins anew whenever something is taken in. */
+const newWaits = () => {
+  let lastTakenMs = performance.now()
+  let waiting = 0
+  return {
+    limited: async (promise: Promise<Arrival>, waiter: Waiter, limitMs: number): Promise<Arrival> => {
+      const beganMs = performance.now()
+      const timer = setInterval(() => {
+        if (performance.now() - Math.max(beganMs, lastTakenMs) < limitMs) return
+        const message = `Nothing came from the store for ${limitMs} ms, although there is something to come`
+        waiter.reject(new EventStoreError('unavailable', message))
+      }, limitMs / 4)
+      waiting += 1
+      try {
+        return await promise
+      } finally {
+        waiting -= 1
+        clearInterval(timer)
+      }
+    },
+    beginAnew: (): void => {
+      lastTakenMs = performance.now()
+    },
+    /** Whether somebody waits now for what must come. */
+    isWaitedFor: (): boolean => waiting > 0,
   }
 }

@@ -144,7 +144,7 @@ const takeBack = async (operational: Operational, written: (DisclosureWritten | 
   }
 }
 
-/** The server knows an event by its id alone: whether ours came, or one that another node sent under it, is seen here. */
+/** The server knows an event by its id alone: whether it is ours, or one that another node sent so, is seen here. */
 const answerSent = async (ports: GovernedPorts, unit: CheckedUnit, sent: Sent): Promise<Appended> => {
   const { index, server, operational, clocks, now } = ports
   try {

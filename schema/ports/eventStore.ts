@@ -66,8 +66,9 @@ export type Subscribe = {
 export type EventStore = {
   /**
    * Appends one unit whole, or nothing of it; answers once it is durable. The same events at the same expected revision
-   * again get the first answer; events that say something else under the same ids are a conflict. Throws EventStoreError: conflict, tooLarge, notIJson, invalid, clockBehind, full,
-   * damaged, busy, outcomeUnknown, unavailable.
+   * again get the first answer; events that say something else under the same ids are a conflict. Throws
+   * EventStoreError: conflict, tooLarge, notIJson, invalid, clockBehind, full, damaged, busy, outcomeUnknown,
+   * unavailable.
    */
   append(unit: AppendUnit): Promise<Appended>
   /** Events of one governed stream, inclusive of `from`; an empty list where there are none. */

@@ -3,9 +3,16 @@ import type { Recorder } from '../../schema/envelope.ts'
 import type { EventStore } from '../../schema/ports/eventStore.ts'
 import type { ReadModel } from '../../schema/ports/readModel.ts'
 import type { CommandHandler } from '../commandHandler.ts'
+import type { HowFresh } from '../freshness.ts'
 import { type Loaders, loaders } from './loaders.ts'
 
-export type Parts = { handler: CommandHandler; readModel: ReadModel; store: EventStore }
+export type Parts = {
+  handler: CommandHandler
+  readModel: ReadModel
+  store: EventStore
+  /** How old what the read model shows is. */
+  howFresh?: () => HowFresh
+}
 
 export type Context = Parts & {
   requestId: string

@@ -20,7 +20,10 @@ const thing = (_root: unknown, { reference }: { reference: string }, { loaders }
   throw failure('badInput', `${reference} is a proposal, a part of its approval: ask proposal(reference) for it.`)
 }
 const record = (_root: unknown, _given: unknown, { loaders }: Context) => loaders.thing(systemStream)
-const position = (_root: unknown, _given: unknown, { readModel }: Context) => readModel.position() ?? null
+const position = (_root: unknown, _given: unknown, { readModel, howFresh }: Context) => {
+  const stands = readModel.position()
+  return stands ? { ...stands, ...howFresh?.() } : null
+}
 
 /** Waits for an ordinal before the query is answered. Throws `notYet`, with how far this node is. */
 const waiting =
