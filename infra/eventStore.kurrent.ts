@@ -16,6 +16,7 @@ import { operationalReads } from './kurrent/operationalReads.ts'
 import { recordIndex } from './kurrent/recordIndex.ts'
 import { type Server, serverAt } from './kurrent/server.ts'
 import { follow } from './kurrent/subscribe.ts'
+import { sweepForEver } from './kurrent/sweep.ts'
 import { takeIn } from './kurrent/takeIn.ts'
 import { type TimeLimits, usualLimits } from './kurrent/timeLimits.ts'
 
@@ -61,6 +62,7 @@ export const openKurrentEventStore = async (options: KurrentEventStoreOptions): 
   try {
     await reachHead(server, index)
     index.demandSound()
+    void sweepForEver({ server, index, now, signal: closing.signal })
     return store
   } catch (error) {
     await store.close()

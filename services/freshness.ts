@@ -1,4 +1,4 @@
-/** How old what this node shows is: it asks the record again and again how far it goes, and notes when it had it all. */
+/** How old what this node shows is: it asks the record again and again how far it goes, and when it had it all. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { EventStore } from '../schema/ports/eventStore.ts'
 import type { ReadModel } from '../schema/ports/readModel.ts'

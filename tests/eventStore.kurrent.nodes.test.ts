@@ -47,6 +47,30 @@ test('of two nodes that name the same revision one wins, and the other is told w
   expect(await other.lastOrdinal()).toBe(40)
 })
 
+test('the number after one that another node took is taken at once, though that is read late', async () => {
+  const nodes = [await ground.open(), await ground.open()]
+  let [revision, refused] = [-1, 0]
+  const take = async (node: EventStore): Promise<void> => {
+    for (;;) {
+      const [last] = await node.operational.readStream('ops-numbers', { direction: 'backwards', from: 'end', limit: 1 })
+      const expected = last ? BigInt(last.revision) : 'noStream'
+      const taken = await node.operational.append(aNumber('ops-numbers', expected)).then(
+        () => true,
+        () => false,
+      )
+      if (taken) return
+      refused += 1
+    }
+  }
+  while (revision < 39) {
+    await Promise.all(nodes.map(take))
+    revision += 2
+  }
+  expect(await nodes[0]?.operational.readStream('ops-numbers')).toHaveLength(40)
+  // Each time one of the two may lose, once: what it lost to is there when it is told.
+  expect(refused).toBeLessThanOrEqual(20)
+})
+
 test('a disclosure that another node erased is gone here, and what is disclosed anew is there', async () => {
   const [one, other] = [await ground.open(), await ground.open()]
   const unit = aSealedUnit('action-2026-0001', 'Visit every school')

@@ -10,7 +10,11 @@ import { isGuarded, isSeveral, realServer } from './support/realServer.ts'
 
 /** Tests that ask for the server of KURRENTDB_URL where it is set, and what such a server must have for them. */
 const suites: { files: RegExp; isTried: boolean; needs: string }[] = [
-  { files: /^(?:eventStore\.kurrent(?:\.nodes|\.cuts)?|copy\.(?:stores|breaks))\.test\.ts$/, isTried: true, needs: '' },
+  {
+    files: /^(?:eventStore\.kurrent(?:\.nodes|\.cuts|\.sweep)?|copy\.(?:stores|breaks))\.test\.ts$/,
+    isTried: true,
+    needs: '',
+  },
   {
     files: /^protocolServer\.(?:append|read|streams|subscribe|persistent|groups|wire)\.test\.ts$/,
     isTried: true,

@@ -10,14 +10,13 @@ export type Expected = { arrival(limitMs: number): Promise<Arrival>; forget(): v
 
 type Waiter = { resolve: (arrival: Arrival) => void; reject: (error: Error) => void; isDone?: () => boolean }
 
+const keyOf = (stream: string, revision: number): string => `${revision} ${stream}`
+
 export const newArrivals = () => {
   const forEvents = new Map<string, Set<Waiter>>()
   const forPlaces = new Set<Waiter>()
   const waits = newWaits()
   let failure: Error | undefined
-
-  const keyOf = (stream: string, revision: number): string => `${revision} ${stream}`
-  const all = (): Waiter[] => [...forPlaces, ...[...forEvents.values()].flatMap(waiters => [...waiters])]
 
   const enter = (among: Set<Waiter>, isDone?: () => boolean) => {
     const { promise, resolve, reject } = Promise.withResolvers<Arrival>()
@@ -77,7 +76,7 @@ export const newArrivals = () => {
     /** Ends all waiting, now and from now on. */
     fail: (error: Error): void => {
       failure ??= error
-      for (const waiter of all()) waiter.reject(error)
+      for (const waiters of [forPlaces, ...forEvents.values()]) for (const waiter of waiters) waiter.reject(error)
     },
   }
 }

@@ -6,7 +6,7 @@ import { type CheckedUnit, conflict, stampsAfter } from '../../schema/appendUnit
 import { canonicalJson, type Json } from '../../schema/canonicalJson.ts'
 import { disclosureStream } from '../../schema/envelope.ts'
 import { type Appended, isEventStoreError } from '../../schema/ports/eventStore.ts'
-import type { Arrival, Expected } from './arrivals.ts'
+import type { Expected } from './arrivals.ts'
 import type { ClockWatch } from './clockWatch.ts'
 import { outcomeUnknown } from './faults.ts'
 import { type Lanes, newLanes } from './lanes.ts'
@@ -88,15 +88,14 @@ const write = async (ports: GovernedPorts, { unit, before, earlier }: Submitted)
     }),
   )
   const expected = index.expect(unit.stream, lastRevisionOf(unit))
-  try {
-    const sentMs = now()
-    const written = await server.append(unit.stream, unit.events.map(newEventOf), unit.expected)
-    if (written.kind === 'written') return { sentMs, expected, disclosures }
-  } catch (error) {
+  const sentMs = now()
+  const written = await server.append(unit.stream, unit.events.map(newEventOf), unit.expected).catch(error => {
     expected.forget()
     throw error
-  }
+  })
+  if (written.kind === 'written') return { sentMs, expected, disclosures }
   expected.forget()
+  await arrived(unit, index.headReached(unit.stream, written.actual, server.limits.indexMs))
   const there = await standing(ports, unit)
   if (there === 'same') return undefined
   await takeBack(operational, disclosures)
@@ -168,7 +167,7 @@ const appendedAt = (unit: CheckedUnit, ordinal: number): Appended => ({
   ordinal,
 })
 
-const arrived = async (unit: CheckedUnit, arrival: Promise<Arrival>): Promise<Arrival> => {
+const arrived = async <T>(unit: CheckedUnit, arrival: Promise<T>): Promise<T> => {
   try {
     return await arrival
   } catch (error) {

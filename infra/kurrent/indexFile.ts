@@ -7,10 +7,11 @@ import { DatabaseSync } from 'node:sqlite'
 import { pragma } from '../sqlite/schema.ts'
 
 /** Counts up when the tables change: a file of another layout is thrown away. */
-const layout = 1
+const layout = 2
 
 /**
- * `event`: the nth governed event is row n; `stamp` is the running maximum of the stamps, in milliseconds.
+ * `event`: the nth governed event is row n, with its UUID; `stamp` is the running maximum of the stamps (milliseconds).
+ * `loose`: disclosures of which no event is there, and when they were written (milliseconds).
  * `operational_stream`: `base` events were deleted; `head` is the last revision as the server counts. Of a deleted
  * stream no rows are left in `operational`. `log`: up to where all is taken in, and whether the file was closed.
  */
@@ -19,9 +20,11 @@ const tables = `
   CREATE TABLE stream (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE event (
     ordinal INTEGER PRIMARY KEY, place INTEGER NOT NULL, prepare INTEGER NOT NULL, stream INTEGER NOT NULL,
-    revision INTEGER NOT NULL, stamp INTEGER NOT NULL, UNIQUE (stream, revision)
+    revision INTEGER NOT NULL, stamp INTEGER NOT NULL, id BLOB NOT NULL, UNIQUE (stream, revision)
   ) STRICT;
   CREATE INDEX event_by_place ON event (place);
+  CREATE INDEX event_by_id ON event (id);
+  CREATE TABLE loose (stream TEXT PRIMARY KEY, written INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE operational_stream (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, base INTEGER NOT NULL, head INTEGER NOT NULL
   ) STRICT;

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integer, type Row, text } from '../sqlite/columns.ts'
 import type { Place } from './logEvent.ts'
+import { asUuid } from './names.ts'
 
 /** Where a governed event stands. */
 export type EventPlace = { ordinal: number; stream: string; revision: number; place: Place }
@@ -15,6 +16,7 @@ export type IndexRows = ReturnType<typeof indexRows>
 export const indexRows = (database: DatabaseSync) => ({
   ...governedRows(database),
   ...operationalRows(database),
+  ...looseRows(database),
   ...logRows(database),
 })
 
@@ -32,8 +34,8 @@ const governedRows = (database: DatabaseSync) => {
   )
   const addStream = database.prepare('INSERT OR IGNORE INTO stream (name) VALUES (?)')
   const addEvent = database.prepare(
-    `INSERT INTO event (ordinal, place, prepare, stream, revision, stamp)
-     VALUES (?, ?, ?, (SELECT id FROM stream WHERE name = ?), ?, ?)`,
+    `INSERT INTO event (ordinal, place, prepare, stream, revision, stamp, id)
+     VALUES (?, ?, ?, (SELECT id FROM stream WHERE name = ?), ?, ?, ?)`,
   )
   return {
     last: (): { ordinal: number; stampMs: number } => {
@@ -54,9 +56,9 @@ const governedRows = (database: DatabaseSync) => {
       const row = byRevision.get(stream, revision)
       return row && integer(row, 'ordinal')
     },
-    addEvent: ({ ordinal, stream, revision, place }: EventPlace, stampMs: number): void => {
+    addEvent: ({ ordinal, stream, revision, place }: EventPlace, stampMs: number, id: string): void => {
       if (revision === 0) addStream.run(stream)
-      addEvent.run(ordinal, place.commit, place.prepare, stream, revision, stampMs)
+      addEvent.run(ordinal, place.commit, place.prepare, stream, revision, stampMs, idKey(id))
     },
   }
 }
@@ -98,6 +100,31 @@ const operationalRows = (database: DatabaseSync) => {
   }
 }
 
+// Ids that are no UUIDs have one made from them, as on the server.
+const idKey = (id: string): Buffer => Buffer.from(asUuid(id).replaceAll('-', ''), 'hex')
+
+const looseRows = (database: DatabaseSync) => {
+  const ofEvent = database.prepare('SELECT 1 FROM event WHERE id = ? LIMIT 1')
+  const add = database.prepare('INSERT OR REPLACE INTO loose (stream, written) VALUES (?, ?)')
+  const remove = database.prepare('DELETE FROM loose WHERE stream = ?')
+  const before = database.prepare(
+    `SELECT stream, head FROM loose JOIN operational_stream ON name = stream
+     WHERE written < ? AND head >= base ORDER BY written LIMIT ?`,
+  )
+  return {
+    /** Notes what was disclosed of an event, unless that is there already. */
+    addLoose: (stream: string, { event, writtenMs }: { event: string; writtenMs: number }): void => {
+      if (!ofEvent.get(idKey(event))) add.run(stream, writtenMs)
+    },
+    removeLoose: (stream: string): void => {
+      remove.run(stream)
+    },
+    /** Disclosures without an event, written before an instant, with their last revisions as the server counts. */
+    looseBefore: (ms: number, limit: number): { stream: string; revision: number }[] =>
+      before.all(ms, limit).map(row => ({ stream: text(row, 'stream'), revision: integer(row, 'head') })),
+  }
+}
+
 const logRows = (database: DatabaseSync) => {
   const standing = database.prepare('SELECT place, prepare FROM log')
   const stand = database.prepare('UPDATE log SET place = ?, prepare = ?')
@@ -126,7 +153,7 @@ const logRows = (database: DatabaseSync) => {
       else setFault.run(stream, what)
     },
     empty: (): void => {
-      for (const table of ['stream', 'event', 'operational_stream', 'operational', 'fault']) {
+      for (const table of ['stream', 'event', 'operational_stream', 'operational', 'fault', 'loose']) {
         database.exec(`DELETE FROM ${table}`)
       }
       database.exec('UPDATE log SET place = NULL, prepare = NULL')

@@ -1,10 +1,16 @@
-/** How our streams are called on a server that others use too: all of them begin with a prefix. */
+/** How our streams are called on a server that others use too: all of them begin with a prefix. And ids there. */
+import { uuidOf } from '../../schema/ids.ts'
 import { EventStoreError } from '../../schema/ports/eventStore.ts'
 
 /** What a stream on the server is to us: one of ours, or what says something about one of ours. */
 export type StreamName = { stream: string; isMetadata: boolean }
 
 export type Names = ReturnType<typeof namesUnder>
+
+const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** An id as the server takes it, which must be a UUID: one made from ours where that is none. */
+export const asUuid = (id: string): string => (uuidShape.test(id) ? id : uuidOf(id))
 
 const prefixShape = /^[A-Za-z0-9_-]{1,40}$/
 const metadataMark = '$$'

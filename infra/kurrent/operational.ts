@@ -12,6 +12,7 @@ import type { LogEvent } from './logEvent.ts'
 import type { RecordIndex } from './recordIndex.ts'
 import type { Server } from './server.ts'
 import { newEvent, operationalOf, pageSize } from './storedEvents.ts'
+import { within } from './timeLimits.ts'
 
 export type OperationalAppended = { revision: bigint; position: number }
 
@@ -24,6 +25,8 @@ type Ports = { server: Server; index: RecordIndex }
 
 /** Times that somebody else may write to the same stream before an append gives up. */
 const rounds = 5
+/** Milliseconds for which an event is waited for that a server refused for and does not show yet. */
+const unseenMs = 1_000
 
 export const operationalStreams = (ports: Ports) => {
   const { server, index } = ports
@@ -51,7 +54,8 @@ const live = async (server: Server, stream: string, base: number): Promise<LogEv
   return all.filter(({ revision }) => revision >= base)
 }
 
-const append = async ({ server, index }: Ports, checked: CheckedOperational): Promise<OperationalAppended> => {
+const append = async (ports: Ports, checked: CheckedOperational): Promise<OperationalAppended> => {
+  const { server, index } = ports
   const { stream, expected, events } = checked
   const toWrite = events.map(event => newEvent(event))
   for (let left = rounds; left > 0; left -= 1) {
@@ -62,6 +66,7 @@ const append = async ({ server, index }: Ports, checked: CheckedOperational): Pr
     }
     // Without a place nothing was written: the server took it for an event from before a deletion not yet seen here.
     if (written.kind === 'wrongRevision') {
+      await seen(ports, stream, written.actual)
       const first = await found(server, checked, base)
       if (first) return first
     }
@@ -70,6 +75,12 @@ const append = async ({ server, index }: Ports, checked: CheckedOperational): Pr
     if (isAsBefore && written.kind === 'wrongRevision') throw conflict(stream, expected, written.actual - base)
   }
   throw outcomeUnknown(`the append to ${stream}`, new Error('others deleted it again and again'))
+}
+
+/** Waits a little until what a server refused for can be read; what was scavenged never can. */
+const seen = async ({ index, server }: Ports, stream: string, actual: number): Promise<void> => {
+  const reached = index.headReached(stream, actual, server.limits.indexMs)
+  await within(reached, unseenMs, () => new Error('Not seen')).catch(() => undefined)
 }
 
 /** Where exactly these events follow the expected revision already. */
@@ -105,6 +116,7 @@ const appendDisclosure = async (
     if (written.kind === 'written' && written.place) {
       return { stream, revision: written.revision, isAlone: parts.length === 0 }
     }
+    if (written.kind === 'wrongRevision') await seen({ server, index }, stream, written.actual)
     await reachHead(server, index)
   }
   throw outcomeUnknown(`the append to ${stream}`, new Error('others wrote to it again and again'))

@@ -3,7 +3,7 @@
  * deleted. It takes in every event of ours in the order of the log, and tells who waits for one that it has come.
  */
 import type { DatabaseSync } from 'node:sqlite'
-import { isOperational } from '../../schema/envelope.ts'
+import { disclosureStream, isOperational } from '../../schema/envelope.ts'
 import { clockCorrected, EventStoreError } from '../../schema/ports/eventStore.ts'
 import { type Arrival, newArrivals } from './arrivals.ts'
 import { closeIndexFile } from './indexFile.ts'
@@ -14,6 +14,7 @@ import type { Arrived } from './mailbox.ts'
 export type RecordIndex = ReturnType<typeof recordIndex>
 
 const streamDeleted = '$streamDeleted'
+const disclosurePrefix = disclosureStream('')
 
 /** An index on an open file. */
 export const recordIndex = (database: DatabaseSync) => {
@@ -52,6 +53,14 @@ export const recordIndex = (database: DatabaseSync) => {
     /** Waits until the nth governed event is taken in. */
     reached: (ordinal: number, limitMs: number): Promise<void> =>
       waiting.until(() => rows.last().ordinal >= ordinal, limitMs),
+    /**
+     * Waits until the last revision of a stream is taken in. A server refuses for what is on its way, too, which cannot
+     * be read before it is committed.
+     */
+    headReached: (stream: string, revision: number, limitMs: number): Promise<void> => {
+      const head = () => (isOperational(stream) ? rows.operationalHead(stream).head : rows.headOf(stream))
+      return waiting.until(() => head() >= revision, limitMs)
+    },
     isAwaited: waiting.isAwaited,
     fail: waiting.fail,
     /** Throws what is wrong with the record or with the way to it, if something is. */
@@ -87,7 +96,9 @@ const enterGoverned = (rows: IndexRows, event: LogEvent): void => {
   if (stampMs === undefined) rows.setFault(stream, `holds at revision ${revision} what is no event of Fourfold`)
   const reached =
     event.type === clockCorrected && stampMs !== undefined ? stampMs : Math.max(last.stampMs, stampMs ?? 0)
-  rows.addEvent({ ordinal: last.ordinal + 1, stream, revision, place }, reached)
+  const id = isObject(event.data) ? String(event.data.id) : ''
+  rows.addEvent({ ordinal: last.ordinal + 1, stream, revision, place }, reached, id)
+  rows.removeLoose(disclosureStream(id))
 }
 
 /** The stamp of a governed event in milliseconds; undefined for what is none. */
@@ -97,10 +108,12 @@ const stampOf = ({ data, stream, revision }: LogEvent): number | undefined => {
   return Number.isNaN(stampMs) ? undefined : stampMs
 }
 
-const enterOperational = (rows: IndexRows, { stream, revision, place }: LogEvent): void => {
+const enterOperational = (rows: IndexRows, { stream, revision, place, createdMs }: LogEvent): void => {
   const { base } = rows.operationalHead(stream)
   rows.setOperationalHead(stream, { base, head: revision })
   if (revision >= base) rows.addOperational({ stream, revision, place })
+  if (!stream.startsWith(disclosurePrefix)) return
+  rows.addLoose(stream, { event: stream.slice(disclosurePrefix.length), writtenMs: createdMs })
 }
 
 /** A deletion says that everything is cut off; the next event of the stream, where it has begun again. */
@@ -116,6 +129,7 @@ const enterMetadata = (rows: IndexRows, { stream, data }: LogEvent): void => {
   const base = Math.min(said.$tb, head + 1)
   rows.setOperationalHead(stream, { base, head })
   rows.removeBefore(stream, base)
+  if (base > head) rows.removeLoose(stream)
 }
 
 const enterTombstone = (rows: IndexRows, stream: string): void => {

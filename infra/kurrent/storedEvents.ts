@@ -2,7 +2,6 @@
 import type { KeptEvent } from '../../schema/appendUnit.ts'
 import type { JsonObject } from '../../schema/canonicalJson.ts'
 import type { Disclosure, EventEnvelope } from '../../schema/envelope.ts'
-import { uuidOf } from '../../schema/ids.ts'
 import {
   EventStoreError,
   limits,
@@ -12,12 +11,11 @@ import {
 } from '../../schema/ports/eventStore.ts'
 import { disclosureDigest } from '../../schema/sealing.ts'
 import type { LogEvent } from './logEvent.ts'
+import { asUuid } from './names.ts'
 import type { NewEvent, StreamPart } from './server.ts'
 
-const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-/** An event as it goes to the server, which takes only a UUID as its id: one made from ours where that is none. */
-export const newEvent = ({ id, text }: KeptEvent, idOnServer = uuidShape.test(id) ? id : uuidOf(id)): NewEvent => {
+/** An event as it goes to the server. */
+export const newEvent = ({ id, text }: KeptEvent, idOnServer = asUuid(id)): NewEvent => {
   const data = JSON.parse(text) as JsonObject & { type: string } // checked before it was kept
   const { correlationId, causationId } = data
   // By these names the server finds what belongs together.

@@ -13,6 +13,9 @@ export type TimeLimits = {
   indexMs: number
   /** How long a subscription may bring nothing while there is something to bring. */
   stallMs: number
+  /** How long a disclosure may stand without its event, and how often is looked for such. */
+  looseMs: number
+  sweepMs: number
 }
 
 export const usualLimits: TimeLimits = {
@@ -22,6 +25,8 @@ export const usualLimits: TimeLimits = {
   lostMs: 1_000,
   indexMs: 10_000,
   stallMs: 10_000,
+  looseMs: 24 * 60 * 60 * 1_000,
+  sweepMs: 60 * 60 * 1_000,
 }
 
 const firstPauseMs = 25

@@ -103,7 +103,6 @@ export const newMemory = (seed: number) => {
 const firstAnswer = (
   rows: readonly Row[],
   { stream, expected, events }: { stream: string; expected: number; events: readonly KeptEvent[] },
-  same: (event: KeptEvent) => string = ({ id }) => id,
 ): Row | undefined => {
   const actual = rows.length - 1
   if (actual === expected) return undefined

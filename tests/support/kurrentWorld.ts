@@ -9,7 +9,7 @@ export type KurrentWorld = Awaited<ReturnType<typeof kurrentWorld>>
 export type KurrentGround = Awaited<ReturnType<typeof kurrentGround>>
 
 /** Limits short enough for tests in which the server does not answer. */
-export const shortLimits = { callMs: 150, writeMs: 600, readMs: 600, lostMs: 300, indexMs: 600, stallMs: 300 }
+export const shortLimits = { callMs: 150, writeMs: 600, readMs: 600, lostMs: 300, indexMs: 600, stallMs: 300 } as const
 
 /** Our test server, which misbehaves on demand, and nodes on it. */
 export const kurrentWorld = async (settings: ServerSettings = {}) => {
@@ -30,6 +30,8 @@ export const kurrentWorld = async (settings: ServerSettings = {}) => {
 /** Our test server, or with KURRENTDB_URL a real one, and nodes on it under a prefix of their own. */
 export const kurrentGround = async () => {
   const server = realServer ? undefined : await startProtocolServer()
+  // Some milliseconds, as on a real one: whoever loses is told so before it can be read who won.
+  server?.control.commitLate(3)
   const nodes = nodesOn(server?.connectionString ?? `${realServer}`)
   return {
     ...nodes,

@@ -22,6 +22,7 @@ export const append = async (requests: readonly streams.AppendReq[], call: Call)
   checkSizes(node, events)
   await reachLeader(node, metadata)
   const written = write(node.log, { stream, expected, events })
+  if (written.kind === 'written') await node.mischief.beCommitted()
   if (node.mischief.takesLostAnswer()) throw unavailable()
   return answerTo({ stream, expected, events }, written)
 }

@@ -69,6 +69,7 @@ const orders: Record<string, Order> = {
   behave: order(yes, ({ control }) => control.behave()),
   stall: order(z.boolean(), ({ control }, isStalled) => control.stall(isStalled)),
   answerLate: order(milliseconds, ({ control }, value) => control.answerLate(value)),
+  commitLate: order(milliseconds, ({ control }, value) => control.commitLate(value)),
   goSlow: order(milliseconds, ({ control }, value) => control.goSlow(value)),
   lagFollowers: order(milliseconds, ({ control }, value) => control.lagFollowers(value)),
   electionTakes: order(z.union([milliseconds, forEver]), ({ control }, value) => control.electionTakes(value)),

@@ -6,6 +6,11 @@ export type Control = {
   stall(isStalled: boolean): void
   /** Does at once what is asked, and answers so many milliseconds later. */
   answerLate(milliseconds: number): void
+  /**
+   * Takes so many milliseconds until what is written is committed: only then it is answered and can be read, by which
+   * time others who expected the same revision have long been refused. Real servers take some.
+   */
+  commitLate(milliseconds: number): void
   /** Takes so many milliseconds over each event that is read or subscribed to. */
   goSlow(milliseconds: number): void
   /** Says that another node leads, so many times (Infinity for always), to whoever requires the leader. */
@@ -36,12 +41,15 @@ export type Mischief = {
   control: Control
   calls: Set<OpenCall>
   lagMs: () => number
+  commitMs: () => number
   electionMs: () => number
   subscriptionEvents: () => number | undefined
   /** Resolves when the server may go on: at once, unless it is stalled. */
   goOn: () => Promise<void>
   /** Waits as long as answers are late. */
   beLate: () => Promise<void>
+  /** Waits until what is written is committed. */
+  beCommitted: () => Promise<void>
   /** Waits as long as an event takes. */
   beSlow: () => Promise<void>
   takesNotLeader: () => boolean
@@ -85,7 +93,7 @@ export const mischief = (): Mischief => {
   const midBatch = countdown()
   const lostAnswers = countdown()
   let midBatchEnd: 'withError' | 'asIfDone' = 'withError'
-  let [lateMs, slowMs, lagMs, electionMs] = [0, 0, 0, 0]
+  let [lateMs, slowMs, lagMs, electionMs, commitMs] = [0, 0, 0, 0, 0]
   let subscriptionEvents: number | undefined
   const cut = (among: OpenCall[]): number => {
     for (const call of among) call.cut(unavailable())
@@ -95,6 +103,9 @@ export const mischief = (): Mischief => {
     stall: isStalled => stalled.close(isStalled),
     answerLate: milliseconds => {
       lateMs = milliseconds
+    },
+    commitLate: milliseconds => {
+      commitMs = milliseconds
     },
     goSlow: milliseconds => {
       slowMs = milliseconds
@@ -125,6 +136,7 @@ export const mischief = (): Mischief => {
       slowMs = 0
       lagMs = 0
       electionMs = 0
+      commitMs = 0
       subscriptionEvents = undefined
     },
   }
@@ -132,10 +144,12 @@ export const mischief = (): Mischief => {
     control,
     calls,
     lagMs: () => lagMs,
+    commitMs: () => commitMs,
     electionMs: () => electionMs,
     subscriptionEvents: () => subscriptionEvents,
     goOn: () => stalled.passes(),
     beLate: () => waited(lateMs),
+    beCommitted: () => waited(commitMs),
     beSlow: () => waited(slowMs),
     takesNotLeader: notLeader.takes,
     takesMidBatch: () => (midBatch.takes() ? midBatchEnd : undefined),

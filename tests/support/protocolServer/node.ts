@@ -23,9 +23,9 @@ export type ServerNode = {
   members: () => readonly ServerNode[]
 }
 
-/** The log as this node has it: a follower may be behind. */
+/** The log as this node has it: what is not committed yet is nowhere, and a follower may be behind. */
 export const logOf = (node: ServerNode): LogView => {
-  const lagMs = node.leader() === node ? 0 : node.mischief.lagMs()
+  const lagMs = node.mischief.commitMs() + (node.leader() === node ? 0 : node.mischief.lagMs())
   return lagMs === 0 ? node.log : node.log.behind(lagMs)
 }
 
