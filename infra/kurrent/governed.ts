@@ -87,6 +87,14 @@ const write = async (ports: GovernedPorts, { unit, before, earlier }: Submitted)
       return operational.appendDisclosure(append)
     }),
   )
+  const refused = async (): Promise<undefined> => {
+    const there = await standing(ports, unit)
+    if (there === 'same') return undefined
+    await takeBack(operational, disclosures)
+    throw conflict(unit.stream, unit.expected, there.head)
+  }
+  // Another node may have been first meanwhile: what has come here already would be expected in vain.
+  if (index.headOf(unit.stream) > unit.expected) return refused()
   const expected = index.expect(unit.stream, lastRevisionOf(unit))
   const sentMs = now()
   const written = await server.append(unit.stream, unit.events.map(newEventOf), unit.expected).catch(error => {
@@ -96,10 +104,7 @@ const write = async (ports: GovernedPorts, { unit, before, earlier }: Submitted)
   if (written.kind === 'written') return { sentMs, expected, disclosures }
   expected.forget()
   await arrived(unit, index.headReached(unit.stream, written.actual, server.limits.indexMs))
-  const there = await standing(ports, unit)
-  if (there === 'same') return undefined
-  await takeBack(operational, disclosures)
-  throw conflict(unit.stream, unit.expected, there.head)
+  return refused()
 }
 
 const newEventOf = (event: CheckedUnit['events'][number]) => newEvent(event)
