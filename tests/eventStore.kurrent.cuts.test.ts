@@ -2,22 +2,22 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EventStore } from '../schema/ports/eventStore.ts'
-import { type CuttingProxy, cuttingProxy } from './support/cuttingProxy.ts'
+import { type CuttingProxy, proxyTo } from './support/cuttingProxy.ts'
 import { aNumber, aSealedUnit, aUnit } from './support/eventWorld.ts'
 import { type KurrentGround, kurrentGround } from './support/kurrentWorld.ts'
+import { isLong } from './support/realServer.ts'
 
 /** On a real server as many cuts as a bad day has; on our own, which is tried with every change, some. */
-const wantedCuts = process.env.KURRENTDB_URL ? 500 : 60
+const wantedCuts = isLong ? 500 : 60
 
 let ground: KurrentGround
 let proxy: CuttingProxy
 let address: string
 beforeEach(async () => {
   ground = await kurrentGround()
-  const [, place = '', host = '', port = ''] = /(([^@/]+):(\d+))(?=[?/]|$)/.exec(ground.address) ?? []
-  if (host.includes(',')) throw new Error('One node at a time: the others would be reached without being cut off')
-  proxy = await cuttingProxy({ host, port: Number(port) })
-  address = ground.address.replace(place, `${host === 'localhost' ? host : '127.0.0.1'}:${proxy.port}`)
+  const way = await proxyTo(ground.address)
+  proxy = way.proxy
+  address = way.address
 })
 afterEach(async () => {
   await ground.close()

@@ -22,13 +22,13 @@ type ServerContext = { req: Parameters<RequestHandler>[0]; res: Parameters<Reque
 
 /** The handler of /graphql. It expects a parsed JSON body, which halves the cost of a request. */
 export const graphqlServer = (parts: GraphqlParts): RequestHandler => {
-  const { handler, readModel, store, log, closing } = parts
+  const { handler, readModel, store, howFresh, log, closing } = parts
   const isDevelopment = parts.isDevelopment ?? false
   const yoga = createYoga<ServerContext, Context>({
     schema: executableSchema(),
     context: ({ req, request }) =>
       requestContext(
-        { handler, readModel, store },
+        { handler, readModel, store, ...(howFresh ? { howFresh } : {}) },
         { requestId: req.requestId, recorder: req.recorder, leaving: () => request.signal, closing },
       ),
     plugins: [limited, placed, useGraphQlJit({}, { enableIf: args => isJitted(args) }), timed, named(log)],

@@ -1,4 +1,4 @@
-/** A way to a server that can be cut: every connection over it breaks, as when a cable is pulled. */
+/** A way to a server that can be cut: every connection over it breaks, as when a cable is pulled, or lets nothing by. */
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
@@ -8,12 +8,16 @@ export type CuttingProxy = {
   cut(): number
   /** Takes no connection until it is told otherwise. */
   refuse(isRefusing: boolean): void
+  /** Takes connections, keeps those that are open, and lets nothing through until it is told otherwise. */
+  stall(isStalled: boolean): void
   close(): Promise<void>
 }
 
-export const cuttingProxy = async (target: { host: string; port: number }): Promise<CuttingProxy> => {
+const cuttingProxy = async (target: { host: string; port: number }): Promise<CuttingProxy> => {
   const open = new Set<Socket>()
+  const pairs = new Set<{ client: Socket; onwards: Socket }>()
   let isRefusing = false
+  let isStalled = false
   const keep = (socket: Socket): void => {
     open.add(socket)
     // A cut is what is wanted here, so its errors tell nothing.
@@ -31,7 +35,10 @@ export const cuttingProxy = async (target: { host: string; port: number }): Prom
     else {
       const onwards = connect(target)
       keep(onwards)
-      client.pipe(onwards).pipe(client)
+      const pair = { client, onwards }
+      pairs.add(pair)
+      client.on('close', () => pairs.delete(pair))
+      if (!isStalled) client.pipe(onwards).pipe(client)
     }
   })
   server.listen(0, '127.0.0.1')
@@ -43,10 +50,31 @@ export const cuttingProxy = async (target: { host: string; port: number }): Prom
       isRefusing = refusing
       if (refusing) cut()
     },
+    stall: stalled => {
+      if (stalled === isStalled) return
+      isStalled = stalled
+      for (const { client, onwards } of pairs) {
+        if (!stalled) client.pipe(onwards).pipe(client)
+        for (const [from, to] of stalled ? [[client, onwards] as const, [onwards, client] as const] : []) {
+          from.unpipe(to)
+          from.pause()
+        }
+      }
+    },
     close: async () => {
       cut()
       server.close()
       await once(server, 'close')
     },
   }
+}
+
+/** A way to the one server of a connection string, and the connection string that goes over it. */
+export const proxyTo = async (address: string): Promise<{ proxy: CuttingProxy; address: string }> => {
+  const [, place = '', host = '', port = ''] = /(([^@/]+):(\d+))(?=[?/]|$)/.exec(address) ?? []
+  if (host.includes(',')) throw new Error('One node at a time: the others would be reached without being cut off')
+  const proxy = await cuttingProxy({ host, port: Number(port) })
+  // A certificate names a host: whoever trusts it keeps to the name.
+  const named = host === 'localhost' ? host : '127.0.0.1'
+  return { proxy, address: address.replace(place, `${named}:${proxy.port}`) }
 }

@@ -6,6 +6,7 @@ import { expect } from 'vitest'
 import { keeper } from '../../services/demonstration.ts'
 
 export type Started = {
+  id: number | undefined
   kill(signal: NodeJS.Signals): void
   ended: Promise<{ code: number | null; told: string }>
   /** All that it wrote so far. */
@@ -43,7 +44,7 @@ export const started = (
       look()
       void ended.then(({ told: all }) => reject(new Error(`It ended without "${sentence}": ${all}`)))
     })
-  return { kill: signal => void child.kill(signal), ended, until, told: () => told }
+  return { id: child.pid, kill: signal => void child.kill(signal), ended, until, told: () => told }
 }
 
 /** Runs one command of the command line. */

@@ -1,5 +1,6 @@
 /** Several services of one record on a server, each a process with a folder of its own, as an operator runs them. */
 import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { keeper } from '../../services/demonstration.ts'
 import { type Started, started } from './operator.ts'
@@ -19,14 +20,16 @@ export type ServiceNode = {
   ready(): Promise<{ status: number } & Told>
   /** Ends it as a machine ends that loses power, and starts it again on the same folder. */
   restart(): Promise<void>
+  /** Bytes of memory that the process has now, where the system tells. */
+  memoryBytes(): number | undefined
 }
 
-type Settings = { address: string; prefix: string }
+type Settings = { address: string; prefix: string; more?: Record<string, string> }
 export type ServiceNodes = Awaited<ReturnType<typeof serviceNodes>>
 
 /** Starts so many on a record that is set up, with two bodies in it. */
-export const serviceNodes = async (count: number, { address, prefix }: Settings) => {
-  const settings = { FOURFOLD_STORE: address, FOURFOLD_STORE_PREFIX: prefix, FOURFOLD_RECORD: 'empty' }
+export const serviceNodes = async (count: number, { address, prefix, more = {} }: Settings) => {
+  const settings = { ...more, FOURFOLD_STORE: address, FOURFOLD_STORE_PREFIX: prefix, FOURFOLD_RECORD: 'empty' }
   const folders = await Promise.all(Array.from({ length: count }, () => temporaryFolder()))
   const setUp = ['--command', 'setup', '--name', 'Record Keeper', '--person', keeper]
   expect(await started(folders[0]?.path ?? '', setUp, settings).ended).toMatchObject({ code: 0 })
@@ -78,6 +81,10 @@ const serviceNode = async (folder: string, settings: Record<string, string>): Pr
     ready: async () => {
       const response = await fetch(`${url}/readyz`)
       return { status: response.status, ...((await response.json()) as Told) }
+    },
+    memoryBytes: () => {
+      const pages = existsSync(`/proc/${process.id}/statm`) && readFileSync(`/proc/${process.id}/statm`, 'utf8')
+      return pages ? Number(pages.split(' ')[1]) * 4096 : undefined
     },
     restart: async () => {
       process.kill('SIGKILL')
