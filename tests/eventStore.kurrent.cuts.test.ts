@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EventStore } from '../schema/ports/eventStore.ts'
-import { type CuttingProxy, proxyTo } from './support/cuttingProxy.ts'
+import { type ClientSockets, clientSocketsTo } from './support/clientSockets.ts'
 import { aNumber, aSealedUnit, aUnit } from './support/eventWorld.ts'
 import { type KurrentGround, kurrentGround } from './support/kurrentWorld.ts'
 import { isLong } from './support/realServer.ts'
@@ -11,17 +11,15 @@ import { isLong } from './support/realServer.ts'
 const wantedCuts = isLong ? 500 : 60
 
 let ground: KurrentGround
-let proxy: CuttingProxy
-let address: string
+let sockets: ClientSockets
 beforeEach(async () => {
   ground = await kurrentGround()
-  const way = await proxyTo(ground.address)
-  proxy = way.proxy
-  address = way.address
+  sockets = clientSocketsTo(ground.address)
 })
 afterEach(async () => {
+  sockets.refuse([])
   await ground.close()
-  await proxy.close()
+  sockets.close()
 })
 
 /** Follows until told to stop, and tells what came. */
@@ -72,14 +70,13 @@ const untilRecorded = async <T>(append: () => Promise<T>): Promise<T> => {
 }
 
 test('whoever follows sees every event once and in order, however often the connections are cut', async () => {
-  const writing = await ground.open({ address })
-  const following = [await ground.open({ address }), await ground.open()]
+  const [writing, ...following] = [await ground.open(), await ground.open(), await ground.open()] as const
   const follows = [...following, writing].map(followed)
   let cuts = 0
   const writers = [0, 1, 2, 3].map(writer => writtenBy(writing, writer, () => cuts >= wantedCuts))
   while (cuts < wantedCuts) {
     await pause(20 + Math.random() * 40)
-    cuts += proxy.cut()
+    cuts += sockets.cut()
   }
   const written = new Map((await Promise.all(writers)).flatMap(each => [...each]))
   const last = await writing.lastOrdinal()
@@ -98,16 +95,16 @@ test('whoever follows sees every event once and in order, however often the conn
 }, 240_000)
 
 test('while nobody can be reached commands are told so, and all heals when somebody can', async () => {
-  const store = await ground.open({ address, limits: { writeMs: 1_000, readMs: 500 } })
+  const store = await ground.open({ limits: { writeMs: 1_000, readMs: 500 } })
   const follow = followed(store)
   await store.append(aUnit('action-2026-0001'))
-  proxy.refuse(true)
+  sockets.refuse(sockets.ports)
   await expect(store.append(aUnit('action-2026-0001', 0n))).rejects.toMatchObject({
     code: expect.stringMatching(/^(?:unavailable|outcomeUnknown)$/),
   })
   await expect(store.readStream('action-2026-0001')).rejects.toMatchObject({ code: 'unavailable' })
   await expect(store.append(aUnit('action-2026-0002'))).rejects.toMatchObject({ code: 'unavailable' })
-  proxy.refuse(false)
+  sockets.refuse([])
   const unit = aUnit('action-2026-0003')
   const healed = () =>
     store.append(unit).then(

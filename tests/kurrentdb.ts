@@ -2,11 +2,13 @@
  * Runs what is tried on a real server of the EventStoreDB family, under prefixes of its own that touch nothing else:
  *
  *     KURRENTDB_URL='esdb://host:2113?tls=false' npm run test:kurrentdb
+ *
+ * Where KURRENTDB_KILL_LEADER is a command that kills the leader of a cluster and starts it again, that is tried too.
  */
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isGuarded, isSeveral, realServer } from './support/realServer.ts'
+import { isGuarded, isSeveral, killLeaderCommand, realServer } from './support/realServer.ts'
 
 /** Tests that ask for the server of KURRENTDB_URL where it is set, and what such a server must have for them. */
 const suites: { files: RegExp; isTried: boolean; needs: string }[] = [
@@ -21,6 +23,13 @@ const suites: { files: RegExp; isTried: boolean; needs: string }[] = [
     needs: '',
   },
   { files: /^protocolServer\.access\.test\.ts$/, isTried: isGuarded, needs: 'TLS and credentials' },
+  { files: /^(?:services\.nodes|readModel\.cuts)\.test\.ts$/, isTried: true, needs: '' },
+  { files: /^services\.gone\.test\.ts$/, isTried: !isSeveral, needs: 'one node in its address' },
+  {
+    files: /^eventStore\.kurrent\.hosts\.test\.ts$/,
+    isTried: isSeveral && killLeaderCommand !== undefined,
+    needs: 'several nodes, and KURRENTDB_KILL_LEADER to end the one that leads',
+  },
   { files: /^protocolServer\.followers\.test\.ts$/, isTried: isSeveral, needs: 'several nodes in its address' },
 ]
 

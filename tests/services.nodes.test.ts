@@ -93,7 +93,8 @@ test.each([2, 3])(
     expect(new Set(approvals).size).toBe(count * papersEach)
     const events = await settled(all => itemsOn(all, meeting).length >= approvals.length)
     await demandOnce(events, approvals, meeting)
-    const query = `{ actions(first: 100) { totalCount nodes { reference approvals { approval { reference } standing } } }
+    const query = `{ actions(first: 100) { totalCount
+      nodes { reference approvals { approval { reference } standing } } }
     position { ordinal behind } }`
     const [first, ...others] = await Promise.all(services.nodes.map(node => node.ask(query)))
     expect(first?.errors).toBeUndefined()
@@ -103,7 +104,7 @@ test.each([2, 3])(
   120_000,
 )
 
-test('a command that is given to several services at once is recorded once, and each answers with the same', async () => {
+test('a command given to several services at once is recorded once, and each answers with the same', async () => {
   await startAll(3)
   for (let round = 0; round < 5; round += 1) {
     const given = { data: `title: "Of round ${round}", body: "body-steering"`, commandId: randomUUID() }
@@ -114,7 +115,7 @@ test('a command that is given to several services at once is recorded once, and 
   expect(ofType(events, 'ActionProposed')).toHaveLength(5)
 }, 120_000)
 
-test('a service that was away catches up, does nothing a second time, and says meanwhile how far behind it is', async () => {
+test('a service that was away catches up, says how far behind it is, and does nothing a second time', async () => {
   const meeting = await startAll(3)
   const [one, other, away] = services.nodes as [ServiceNode, ServiceNode, ServiceNode]
   away.process().kill('SIGSTOP')

@@ -1,4 +1,4 @@
-/** A way to a server that can be cut: every connection over it breaks, as when a cable is pulled, or lets nothing by. */
+/** A way to a server that can be cut: every connection over it breaks, as when a cable is pulled, or brings nothing. */
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 

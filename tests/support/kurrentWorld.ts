@@ -1,5 +1,6 @@
 /** Stores on a server, for tests: several nodes of one record, each as it would be in a process of its own. */
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type KurrentEventStoreOptions, openKurrentEventStore } from '../../infra/eventStore.kurrent.ts'
 import type { RecordStore } from '../../schema/ports/eventStore.ts'
 import { type ServerSettings, startProtocolServer } from './protocolServer/server.ts'
@@ -28,13 +29,21 @@ export const kurrentWorld = async (settings: ServerSettings = {}) => {
 }
 
 /** Our test server, or with KURRENTDB_URL a real one, and nodes on it under a prefix of their own. */
-export const kurrentGround = async () => {
-  const server = realServer ? undefined : await startProtocolServer()
+export const kurrentGround = async (settings: ServerSettings = {}) => {
+  const server = realServer ? undefined : await startProtocolServer(settings)
   // Some milliseconds, as on a real one: whoever loses is told so before it can be read who won.
   server?.control.commitLate(3)
   const nodes = nodesOn(server?.connectionString ?? `${realServer}`)
   return {
     ...nodes,
+    /** Ends the node of our server that leads, and starts it again when another does. */
+    killLeader: async (): Promise<void> => {
+      const leader = server?.nodes.find(node => node.isLeader())
+      server?.control.electionTakes(200)
+      await leader?.kill()
+      await pause(300)
+      await leader?.start()
+    },
     close: async (): Promise<void> => {
       await nodes.close()
       await server?.close()
