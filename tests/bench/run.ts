@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commandFigures } from './commands.ts'
 import { type Figure, line } from './figures.ts'
+import { kurrentFigures } from './kurrent.ts'
 import { listFigures } from './lists.ts'
 import { memoryFigures } from './memory.ts'
 import { mutationFigures } from './mutations.ts'
@@ -43,8 +44,23 @@ const part = async (name: string, measure: () => Promise<Figure[]>): Promise<voi
   }
 }
 
+/** What needs a server and no record of ours. */
+const server = 'kurrent'
+await part(server, () => kurrentFigures(sizes))
+const needsRecord = !wanted || [...wanted].some(name => name !== server)
+
 const folder = mkdtempSync(join(values.folder, 'fourfold-bench-'))
 try {
+  if (needsRecord) await onTheRecord()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+const missed = figures.filter(({ met }) => met === false)
+writeFileSync('bench.json', `${JSON.stringify(figures, null, 2)}\n`)
+console.log(`\n${figures.length} figures in bench.json; ${missed.length} targets missed`)
+
+async function onTheRecord(): Promise<void> {
   if (!withPeers) console.log(`The peers are not installed: limits alone are shown. To install them: ${installPeers}`)
   const total = sizes.actions * sizes.eventsEach
   console.log(`Making a record of ${total.toLocaleString('en-GB')} events in ${folder}`)
@@ -57,10 +73,4 @@ try {
   await part('mutations', () => mutationFigures(world, sizes))
   await part('start', () => startFigures(folder, sizes))
   await part('memory', () => memoryFigures(folder, sizes))
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
-
-const missed = figures.filter(({ met }) => met === false)
-writeFileSync('bench.json', `${JSON.stringify(figures, null, 2)}\n`)
-console.log(`\n${figures.length} figures in bench.json; ${missed.length} targets missed`)
