@@ -52,6 +52,13 @@ describe('the address of a store', () => {
     expect(parseAddress('esdb://me:secret@host:2113?tls=true').connectionString).toBe('esdb://host:2113?tls=true')
   })
 
+  test('asks several hosts for the leader one soon after another, unless it says how long', () => {
+    const given = (text: string): string => parseAddress(text).connectionString
+    expect(given('esdb://a:1,b:2?tls=false')).toBe('esdb://a:1,b:2?tls=false&gossipTimeout=2')
+    expect(given('esdb+discover://m:s@a:1')).toBe('esdb+discover://a:1?gossipTimeout=2')
+    expect(given('esdb://a:1,b:2?gossipTimeout=9&tls=false')).toBe('esdb://a:1,b:2?gossipTimeout=9&tls=false')
+  })
+
   test.each(['', 'a.b', 'a b', '$x', 'ü', 'x'.repeat(41)])('does not go with the prefix %j', async prefix => {
     await expect(openKurrentEventStore({ ...bare, prefix })).rejects.toMatchObject({ code: 'invalid' })
   })

@@ -42,11 +42,22 @@ export const parseAddress = (text: string, given: Partial<Credentials> = {}): St
     throw invalid(`With TLS it needs a user and a password: ${help}`)
   }
   return {
-    connectionString: `${scheme}://${hosts}${options === '' ? '' : `?${options}`}`,
+    connectionString: `${scheme}://${hosts}${withGossipTimeout(options, scheme, hosts)}`,
     // Without TLS the client sends none; given with a call, they make it a call of its own all the same.
     credentials: credentials ?? { username: 'nobody', password: 'nothing' },
     hosts,
   }
+}
+
+/** Seconds for which one host is asked which node leads: the client's own 5 would be over before the next is asked. */
+const gossipSeconds = 2
+
+const withGossipTimeout = (options: string, scheme: string, hosts: string): string => {
+  const isAsked = scheme.endsWith('discover') || hosts.includes(',')
+  const given = options.split('&').filter(each => each !== '')
+  const isGiven = given.some(each => each.startsWith('gossipTimeout='))
+  const all = isAsked && !isGiven ? [...given, `gossipTimeout=${gossipSeconds}`] : given
+  return all.length === 0 ? '' : `?${all.join('&')}`
 }
 
 /** Checks the options, which the client would pass over in silence; tells whether TLS is on. */

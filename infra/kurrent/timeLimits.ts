@@ -18,12 +18,13 @@ export type TimeLimits = {
   sweepMs: number
 }
 
+/** A command reads, then writes: both together take less than the ten seconds that a request may take. */
 export const usualLimits: TimeLimits = {
-  callMs: 5_000,
-  writeMs: 10_000,
-  readMs: 5_000,
+  callMs: 4_000,
+  writeMs: 5_500,
+  readMs: 4_000,
   lostMs: 1_000,
-  indexMs: 10_000,
+  indexMs: 5_000,
   stallMs: 10_000,
   looseMs: 24 * 60 * 60 * 1_000,
   sweepMs: 60 * 60 * 1_000,
