@@ -19,7 +19,6 @@ beforeEach(async () => {
 afterEach(async () => {
   sockets.refuse([])
   await ground.close()
-  sockets.close()
 })
 
 /** Follows until told to stop, and tells what came. */

@@ -21,7 +21,6 @@ beforeEach(async () => {
 afterEach(async () => {
   sockets.refuse([])
   await ground.close()
-  sockets.close()
 })
 
 type Done = { recorded: Map<string, number>; failures: string[]; longestPauseMs: number }

@@ -30,7 +30,6 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await ground.close()
-  sockets.close()
   await folder.remove()
 })
 

@@ -10,9 +10,9 @@ import { isLong } from './support/realServer.ts'
 import { type ServiceNode, type ServiceNodes, serviceNodes } from './support/serviceNodes.ts'
 
 const goneMs = isLong ? 60_000 : 6_000
-/** Whoever waits for commands at once, and how many megabytes the process may have beside what it starts with. */
+/** Whoever waits for commands at once, and how many megabytes the process may have: little more than it starts with. */
 const senders = isLong ? 200 : 20
-const heapMegabytes = 96
+const heapMegabytes = isLong ? 160 : 96
 
 let ground: KurrentGround
 let proxy: CuttingProxy

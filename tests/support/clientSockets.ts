@@ -2,7 +2,7 @@
  * The connections that this process has to the hosts of a connection string, which can be cut: all of them, or those to
  * one host, as when a cable is pulled. It takes no proxy, so that it works for any number of hosts.
  */
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { subscribe } from 'node:diagnostics_channel'
 import type { Socket } from 'node:net'
 
 export type ClientSockets = {
@@ -12,31 +12,30 @@ export type ClientSockets = {
   cut(port?: number): number
   /** Breaks every connection to these ports, and each new one, until it is told other ports. */
   refuse(ports: readonly number[]): void
-  close(): void
 }
 
-/** Watches the connections from now on: those that are made before are not seen. */
+const open = new Set<Socket>()
+let refused: readonly number[] = []
+
+// Connections outlive the clients that made them, and serve the next ones: all are watched, from the beginning.
+subscribe('net.client.socket', message => {
+  const { socket } = message as { socket: Socket } // the channel says so
+  socket.once('connect', () => {
+    if (refused.includes(socket.remotePort ?? 0)) socket.resetAndDestroy()
+    else open.add(socket)
+  })
+  socket.once('close', () => open.delete(socket))
+})
+
+const cutAmong = (ports: readonly number[]): number => {
+  const cut = [...open].filter(({ remotePort }) => remotePort !== undefined && ports.includes(remotePort))
+  for (const socket of cut) socket.resetAndDestroy()
+  return cut.length
+}
+
 export const clientSocketsTo = (address: string): ClientSockets => {
   const hosts = address.replace(/^[a-z+]+:\/\//, '').replace(/\?.*$/, '')
   const ports = [...hosts.replace(/^.*@/, '').matchAll(/:(\d+)/g)].map(([, port]) => Number(port))
-  const open = new Set<Socket>()
-  let refused: readonly number[] = []
-  const cutAmong = (wanted: readonly number[]): number => {
-    const cut = [...open].filter(({ remotePort }) => remotePort !== undefined && wanted.includes(remotePort))
-    for (const socket of cut) socket.resetAndDestroy()
-    return cut.length
-  }
-  const watch = (message: unknown): void => {
-    const { socket } = message as { socket: Socket } // the channel says so
-    socket.once('connect', () => {
-      const port = socket.remotePort ?? 0
-      if (!ports.includes(port)) return
-      if (refused.includes(port)) socket.resetAndDestroy()
-      else open.add(socket)
-    })
-    socket.once('close', () => open.delete(socket))
-  }
-  subscribe('net.client.socket', watch)
   return {
     ports,
     cut: port => cutAmong(port === undefined ? ports : [port]),
@@ -44,6 +43,5 @@ export const clientSocketsTo = (address: string): ClientSockets => {
       refused = given
       cutAmong(given)
     },
-    close: () => unsubscribe('net.client.socket', watch),
   }
 }

@@ -12,7 +12,10 @@ export type Given = { thing?: string; data?: string; commandId?: string }
 
 export type ServiceNode = {
   process(): Started
-  ask(query: string): Promise<{ data: Told; errors?: { message: string; extensions: { code: string } }[] }>
+  ask(
+    query: string,
+    variables?: object,
+  ): Promise<{ data: Told; errors?: { message: string; extensions: { code: string } }[] }>
   /** Gives a command once; answers what became of it. */
   give(mutation: string, given: Given): Promise<Told>
   /** Gives a command until it is recorded, always under the same id; answers the reference. */
@@ -52,19 +55,27 @@ export const serviceNodes = async (count: number, { address, prefix, more = {} }
 const serviceNode = async (folder: string, settings: Record<string, string>): Promise<ServiceNode> => {
   let process = started(folder, [], settings)
   let url = await urlOf(process)
-  const ask: ServiceNode['ask'] = async query => {
+  const ask: ServiceNode['ask'] = async (query, variables) => {
     const headers = { 'content-type': 'application/json', 'fourfold-person': keeper }
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    })
     return (await response.json()) as Told
   }
   const give: ServiceNode['give'] = async (mutation, { thing, data, commandId = randomUUID() }) => {
     const named = thing === undefined ? '' : `thing: "${thing}", `
-    const frame = `${named}commandId: "${commandId}", happened: "2026-01-05", actor: { kind: notStated }`
+    // The id is a variable: documents are kept by the service, and one for each command would fill its memory.
+    const frame = `${named}commandId: $commandId, happened: "2026-01-05", actor: { kind: notStated }`
     const given = data === undefined ? '' : `, data: { ${data} }`
-    const { data: told, errors } = await ask(`mutation { done: ${mutation}(frame: { ${frame} }${given}) { __typename
+    const { data: told, errors } = await ask(
+      `mutation ($commandId: ID!) { done: ${mutation}(frame: { ${frame} }${given}) { __typename
       ... on Recorded { reference ordinal repeated } ... on Refused { code sentence } ... on Conflict { actualRevision }
       ... on Invalid { problems { path message } } ... on OutcomeUnknown { sentence }
-      ... on Unavailable { code sentence } } }`)
+      ... on Unavailable { code sentence } } }`,
+      { commandId },
+    )
     if (errors) throw new Error(errors.map(({ message }) => message).join(', '))
     return told.done
   }
