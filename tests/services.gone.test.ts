@@ -6,12 +6,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type CuttingProxy, proxyTo } from './support/cuttingProxy.ts'
 import { type KurrentGround, kurrentGround } from './support/kurrentWorld.ts'
-import { isLong } from './support/realServer.ts'
+import { isGuarded, isLong } from './support/realServer.ts'
 import { type ServiceNode, type ServiceNodes, serviceNodes } from './support/serviceNodes.ts'
 
 const goneMs = isLong ? 60_000 : 6_000
 /** Whoever waits for commands at once, and how many megabytes the process may have: little more than it starts with. */
-const senders = isLong ? 200 : 20
+const senders = isLong && !isGuarded ? 200 : 20
 const heapMegabytes = isLong ? 160 : 96
 
 let ground: KurrentGround
@@ -41,7 +41,14 @@ const question = '{ actions(first: 5) { totalCount } position { ordinal asOf age
 /** Gives commands and queries until the time is over; tells how long answers took, and what they were. */
 const used = async (forMs: number) => {
   const endsAt = performance.now() + forMs
-  const told = { commands: 0, queries: 0, longestMs: 0, answers: new Set<string>(), ages: [] as number[] }
+  const told = {
+    commands: 0,
+    queries: 0,
+    longestMs: 0,
+    answers: new Set<string>(),
+    ages: [] as number[],
+    memory: [] as (number | undefined)[],
+  }
   const timed = async <T>(work: () => Promise<T>): Promise<T> => {
     const beganMs = performance.now()
     const answer = await work()
@@ -61,6 +68,7 @@ const used = async (forMs: number) => {
       const { data, errors } = await node.ask(question)
       expect(errors).toBeUndefined()
       told.ages.push(data.position.ageSeconds)
+      told.memory.push(node.memoryBytes())
       told.queries += 1
       await pause(200)
     }
@@ -79,10 +87,8 @@ test.each(ways)(
     await node.does('proposeAction', proposed)
     await expect.poll(() => node.ask(question).then(({ data }) => data.position)).toMatchObject({ behind: 0 })
     const { data: before } = await node.ask(question)
-    const memory = [node.memoryBytes()]
     go(true)
     const told = await used(goneMs)
-    memory.push(node.memoryBytes())
     for (const answer of told.answers) expect(['Unavailable unavailable', 'OutcomeUnknown']).toContain(answer)
     const ready = await node.ready()
     expect(ready).toMatchObject({ status: 200, ordinal: before.position.ordinal, ageSeconds: expect.any(Number) })
@@ -96,13 +102,18 @@ test.each(ways)(
     const healthy = { status: 200, behind: 0, sentence: expect.stringContaining('Ready') }
     await expect.poll(() => node.ready(), { timeout: 60_000 }).toMatchObject(healthy)
     const healed = performance.now() - beganMs
-    const { longestMs, commands, queries, answers } = told
-    const megabytes = memory.map(bytes => (bytes === undefined ? 'unknown' : Math.round(bytes / 2 ** 20)))
-    console.log(
-      `While the server ${what} for ${goneMs} ms: ${commands} commands, the longest ${Math.round(longestMs)} ms ` +
-        `(${[...answers].join(', ')}); ${queries} queries; memory ${megabytes.join(' to ')} MB; ` +
-        `healed after ${Math.round(healed)} ms`,
-    )
+    tell(what, told, healed)
   },
   240_000,
 )
+
+const tell = (what: string, told: Awaited<ReturnType<typeof used>>, healedMs: number): void => {
+  const { longestMs, commands, queries, answers, memory } = told
+  const thirds = [0, 1 / 3, 2 / 3, 1].map(share => memory[Math.round(share * (memory.length - 1))])
+  const megabytes = thirds.map(bytes => (bytes === undefined ? 'unknown' : Math.round(bytes / 2 ** 20)))
+  console.log(
+    `While the server ${what} for ${goneMs} ms: ${commands} commands, the longest ${Math.round(longestMs)} ms ` +
+      `(${[...answers].join(', ')}); ${queries} queries; memory ${megabytes.join(', ')} MB; ` +
+      `healed after ${Math.round(healedMs)} ms`,
+  )
+}

@@ -76,6 +76,8 @@ const serviceNode = async (folder: string, settings: Record<string, string>): Pr
       ... on Unavailable { code sentence } } }`,
       { commandId },
     )
+    // A server that takes its time over each call takes more than a request may: the same is sent again.
+    if (errors?.[0]?.extensions.code === 'timeout') return { __typename: 'OutcomeUnknown', sentence: errors[0].message }
     if (errors) throw new Error(errors.map(({ message }) => message).join(', '))
     return told.done
   }
