@@ -44,6 +44,15 @@ describe('a lost answer', () => {
   })
 })
 
+test('a server that commits late refuses at once who expected the same, and shows later what won', async () => {
+  server.control.commitLate(300)
+  const won = append(numbered(1))
+  expect(await errorOf(append(numbered(2)))).toMatchObject({ type: 'wrong-expected-version', actualVersion: 0n })
+  expect(await errorOf(numbersIn())).toMatchObject({ type: 'stream-not-found' })
+  expect(await won).toMatchObject({ nextExpectedRevision: 0n })
+  expect(await numbersIn()).toEqual([{ number: 1 }])
+})
+
 test('a batch stream that is closed in the midst fails its appends, and nothing of them is done', async () => {
   await client.appendToStream(stream, numbered(0))
   server.control.closeMidBatch(1)
