@@ -12,5 +12,8 @@ export const isSeveral = realServer?.includes(',') ?? false
 /** What kills its leader without a farewell and starts it again, as a command of the shell, where that is possible. */
 export const killLeaderCommand = process.env.KURRENTDB_KILL_LEADER || undefined
 
-/** As much as a bad day brings: on a real server, and where LONG_TESTS asks for it. Every other time some of it. */
-export const isLong = realServer !== undefined || Boolean(process.env.LONG_TESTS)
+/**
+ * As much as a bad day brings: on a real server, and where LONG_TESTS asks for it. Every other time some of it, as where
+ * a server takes its time over the password of each call.
+ */
+export const isLong = (realServer !== undefined && !isGuarded) || Boolean(process.env.LONG_TESTS)
