@@ -4,13 +4,16 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type KurrentEventStoreOptions, openKurrentEventStore } from '../../infra/eventStore.kurrent.ts'
 import type { RecordStore } from '../../schema/ports/eventStore.ts'
 import { type ServerSettings, startProtocolServer } from './protocolServer/server.ts'
-import { realServer } from './realServer.ts'
+import { isGuarded, realServer } from './realServer.ts'
 
 export type KurrentWorld = Awaited<ReturnType<typeof kurrentWorld>>
 export type KurrentGround = Awaited<ReturnType<typeof kurrentGround>>
 
 /** Limits short enough for tests in which the server does not answer. */
 export const shortLimits = { callMs: 150, writeMs: 600, readMs: 600, lostMs: 300, indexMs: 600, stallMs: 300 } as const
+
+/** Limits long enough for a server that takes its time over the password of each call. */
+const patientLimits = { callMs: 30_000, writeMs: 60_000, readMs: 30_000, indexMs: 60_000 }
 
 /** Our test server, which misbehaves on demand, and nodes on it. */
 export const kurrentWorld = async (settings: ServerSettings = {}) => {
@@ -58,8 +61,9 @@ const nodesOn = (address: string) => {
   return {
     address,
     prefix,
-    open: async (options: Partial<KurrentEventStoreOptions> = {}): Promise<RecordStore> => {
-      const store = await openKurrentEventStore({ address, prefix, ...options })
+    open: async ({ limits, ...options }: Partial<KurrentEventStoreOptions> = {}): Promise<RecordStore> => {
+      const given = { ...(isGuarded ? patientLimits : {}), ...limits }
+      const store = await openKurrentEventStore({ address, prefix, limits: given, ...options })
       nodes.push(store)
       return store
     },
