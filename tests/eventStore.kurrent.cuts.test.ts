@@ -94,7 +94,7 @@ test('whoever follows sees every event once and in order, however often the conn
 }, 240_000)
 
 test('while nobody can be reached commands are told so, and all heals when somebody can', async () => {
-  const store = await ground.open({ limits: { writeMs: 1_000, readMs: 500 } })
+  const store = await ground.open({ limits: { writeMs: 2_000, readMs: 2_000 } })
   const follow = followed(store)
   await store.append(aUnit('action-2026-0001'))
   sockets.refuse(sockets.ports)
