@@ -6,7 +6,7 @@ import { checkEverything } from '../infra/sqlite/checkEverything.ts'
 import { isEventStoreError } from '../schema/ports/eventStore.ts'
 import { type CopyGrounds, copyGrounds } from './support/copyGrounds.ts'
 import { brokenOffEverywhere, contents, copied, recordWithEverything } from './support/copyWorld.ts'
-import { cuttingProxy } from './support/cuttingProxy.ts'
+import { proxyTo } from './support/cuttingProxy.ts'
 import { aSealedUnit, record } from './support/eventWorld.ts'
 import { smallDisk } from './support/failingConnection.ts'
 
@@ -55,9 +55,7 @@ test('a copy whose connections are cut again and again comes to the same, given 
   const file = await (await grounds.newFile()).open()
   await record(file, 'action-2026-0001', 40)
   for (let at = 2; at < 300; at += 1) await file.append(aSealedUnit(`action-2026-${1000 + at}`, `Title ${at}`))
-  const [, place = '', host = '', port = ''] = /(([^@/]+):(\d+))(?=[?/]|$)/.exec(grounds.server.address) ?? []
-  const proxy = await cuttingProxy({ host, port: Number(port) })
-  const address = grounds.server.address.replace(place, `${host === 'localhost' ? host : '127.0.0.1'}:${proxy.port}`)
+  const { proxy, address } = await proxyTo(grounds.server.address)
   const cutting = setInterval(() => proxy.cut(), 100)
   try {
     const back = await (await grounds.newFile()).open()
