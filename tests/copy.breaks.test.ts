@@ -56,7 +56,8 @@ test('a copy whose connections are cut again and again comes to the same, given 
   await record(file, 'action-2026-0001', 40)
   for (let at = 2; at < 300; at += 1) await file.append(aSealedUnit(`action-2026-${1000 + at}`, `Title ${at}`))
   const { proxy, address } = await proxyTo(grounds.server.address)
-  const cutting = setInterval(() => proxy.cut(), 100)
+  // So seldom that a way is found and something written between two cuts, also where a machine is slow.
+  const cutting = setInterval(() => proxy.cut(), 500)
   try {
     const back = await (await grounds.newFile()).open()
     await untilCopied(async () => {
