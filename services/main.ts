@@ -145,10 +145,8 @@ const openRecord = async (settings: Settings): Promise<OpenRecord & { files: Fil
   const handler = commandHandler(ports)
   return {
     ...{ store, files, handler, loader: recordLoader(ports, handler) },
-    generate: async request => {
-      demandFile('generate', settings.storeServer)
-      return generate({ ...request, ports })
-    },
+    demandMakingUp: () => demandFile('generate', settings.storeServer),
+    generate: request => generate({ ...request, ports }),
     close: () => store.close(),
   }
 }

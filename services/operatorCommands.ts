@@ -29,6 +29,8 @@ export type OpenRecord = {
   store: EventStore
   handler: CommandHandler
   loader: RecordLoader
+  /** Throws where nothing can be made up, as on a server. */
+  demandMakingUp(): void
   /** Records made-up forces, whose files are kept as well; answers how many events. */
   generate(request: Omit<Generate, 'ports'>): Promise<number>
   close(): Promise<void>
@@ -193,7 +195,8 @@ export const generate = async ({ values, tools }: Given): Promise<ExitCode> => {
   if (![seed, events].every(each => Number.isSafeInteger(each) && each >= 0)) {
     return misused(tools, '--seed and --events must be whole numbers.')
   }
-  return withRecord(tools, async ({ store, handler, generate }) => {
+  return withRecord(tools, async ({ store, handler, demandMakingUp, generate }) => {
+    demandMakingUp()
     const held = await store.lastOrdinal()
     if (held > 0 && values.add !== true) return failed(tools, cannotBeTakenOut(held))
     if (held === 0) {
