@@ -149,7 +149,8 @@ export const mischief = (): Mischief => {
     subscriptionEvents: () => subscriptionEvents,
     goOn: () => stalled.passes(),
     beLate: () => waited(lateMs),
-    beCommitted: () => waited(commitMs),
+    // Records are as old as milliseconds tell: none is answered that cannot be read yet.
+    beCommitted: () => waited(commitMs === 0 ? 0 : commitMs + 2),
     beSlow: () => waited(slowMs),
     takesNotLeader: notLeader.takes,
     takesMidBatch: () => (midBatch.takes() ? midBatchEnd : undefined),
