@@ -120,7 +120,7 @@ const storedEvents = async (
   events: readonly EventEnvelope[],
   { withoutDisclosures = false, passing = new Map() }: { withoutDisclosures?: boolean; passing?: Passing },
 ): Promise<StoredEvent[]> => {
-  const placed = events.map(event => ({ ordinal: demandOrdinal(ports.index, event), event }))
+  const placed = placesOf(ports.index, events)
   if (withoutDisclosures) return placed
   const found: StoredEvent[] = []
   for (let at = 0; at < placed.length; at += readsAtOnce) {
@@ -137,6 +137,7 @@ const disclosed = async (
   passing: Passing,
 ): Promise<StoredEvent> => {
   const stream = disclosureStream(stored.event.id)
+  if (index.operationalHead(stream).head < 0) return stored
   const standing = index.operationalOf(stream)
   if (standing.length === 0) return stored
   const passed = standing.flatMap(({ place }) => passing.get(place.commit) ?? [])
@@ -151,8 +152,22 @@ const remember = (passing: Passing, { place, data }: LogEvent): void => {
   if (passing.size > passingDisclosures && oldest !== undefined) passing.delete(oldest)
 }
 
-const demandOrdinal = (index: RecordIndex, { stream, revision }: EventEnvelope): number => {
-  const ordinal = index.ordinalOf(stream, revision)
+/** Events with their ordinals: those of one stream, which most reads are of, are looked up together. */
+const placesOf = (index: RecordIndex, events: readonly EventEnvelope[]): StoredEvent[] => {
+  const [first] = events
+  if (!first) return []
+  const isOneStream = events.length > 1 && events.every(({ stream }) => stream === first.stream)
+  const revisions = events.map(({ revision }) => revision)
+  const together = isOneStream
+    ? index.ordinalsOf(first.stream, Math.min(...revisions), Math.max(...revisions))
+    : undefined
+  return events.map(event => {
+    const ordinal = together ? together.get(event.revision) : index.ordinalOf(event.stream, event.revision)
+    return { ordinal: demandOrdinal(ordinal, event), event }
+  })
+}
+
+const demandOrdinal = (ordinal: number | undefined, { stream, revision }: EventEnvelope): number => {
   if (ordinal !== undefined) return ordinal
   throw new EventStoreError('unavailable', `The place of ${stream} ${revision} in the record is not known yet`)
 }

@@ -32,6 +32,10 @@ const governedRows = (database: DatabaseSync) => {
   const byRevision = database.prepare(
     'SELECT ordinal FROM event WHERE stream = (SELECT id FROM stream WHERE name = ?) AND revision = ?',
   )
+  const ofStream = database.prepare(
+    `SELECT ordinal, revision FROM event
+     WHERE stream = (SELECT id FROM stream WHERE name = ?) AND revision BETWEEN ? AND ?`,
+  )
   const addStream = database.prepare('INSERT OR IGNORE INTO stream (name) VALUES (?)')
   const addEvent = database.prepare(
     `INSERT INTO event (ordinal, place, prepare, stream, revision, stamp, id)
@@ -56,6 +60,9 @@ const governedRows = (database: DatabaseSync) => {
       const row = byRevision.get(stream, revision)
       return row && integer(row, 'ordinal')
     },
+    /** The ordinals of a stream's events from one revision to another, by their revisions. */
+    ordinalsOf: (stream: string, first: number, last: number): Map<number, number> =>
+      new Map(ofStream.all(stream, first, last).map(row => [integer(row, 'revision'), integer(row, 'ordinal')])),
     addEvent: ({ ordinal, stream, revision, place }: EventPlace, stampMs: number, id: string): void => {
       if (revision === 0) addStream.run(stream)
       addEvent.run(ordinal, place.commit, place.prepare, stream, revision, stampMs, idKey(id))

@@ -13,7 +13,7 @@ export const isSeveral = realServer?.includes(',') ?? false
 export const killLeaderCommand = process.env.KURRENTDB_KILL_LEADER || undefined
 
 /**
- * As much as a bad day brings: on a real server, and where LONG_TESTS asks for it. Every other time some of it, as
- * where a server takes its time over the password of each call.
+ * As much as a bad day brings: on a real server, and where LONG_TESTS asks for it. Every other time some of it, as on a
+ * server that takes its time over the password of each call.
  */
 export const isLong = (realServer !== undefined && !isGuarded) || Boolean(process.env.LONG_TESTS)
