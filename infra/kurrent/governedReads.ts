@@ -122,10 +122,15 @@ const storedEvents = async (
 ): Promise<StoredEvent[]> => {
   const placed = placesOf(ports.index, events)
   if (withoutDisclosures) return placed
-  const found: StoredEvent[] = []
-  for (let at = 0; at < placed.length; at += readsAtOnce) {
-    const slice = placed.slice(at, at + readsAtOnce)
-    found.push(...(await Promise.all(slice.map(each => disclosed(ports, each, passing)))))
+  const found = [...placed]
+  const isDisclosed = ({ event }: StoredEvent) => ports.index.operationalHead(disclosureStream(event.id)).head >= 0
+  const toDisclose = placed.flatMap((each, at) => (isDisclosed(each) ? [{ each, at }] : []))
+  for (let from = 0; from < toDisclose.length; from += readsAtOnce) {
+    const slice = toDisclose.slice(from, from + readsAtOnce)
+    const done = await Promise.all(slice.map(({ each }) => disclosed(ports, each, passing)))
+    slice.forEach(({ each, at }, index) => {
+      found[at] = done[index] ?? each
+    })
   }
   return found
 }
@@ -137,7 +142,6 @@ const disclosed = async (
   passing: Passing,
 ): Promise<StoredEvent> => {
   const stream = disclosureStream(stored.event.id)
-  if (index.operationalHead(stream).head < 0) return stored
   const standing = index.operationalOf(stream)
   if (standing.length === 0) return stored
   const passed = standing.flatMap(({ place }) => passing.get(place.commit) ?? [])
