@@ -1,5 +1,5 @@
 /** Fourfold as an operator meets it: started as a process, on a folder, with settings and in a terminal. */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect } from 'vitest'
@@ -15,6 +15,12 @@ export type Started = {
   until(sentence: string): Promise<string>
 }
 
+// A test that fails does not come to the end at which it would stop what it started.
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 const script = join(import.meta.dirname, '../../services/start.mjs')
 
 /** Starts it on a data folder. `fileBlocks`: how many blocks of 1024 bytes any file that it writes may have. */
@@ -29,6 +35,8 @@ export const started = (
     fileBlocks === undefined
       ? spawn(process.execPath, [script, ...args], { env })
       : spawn('bash', ['-c', `ulimit -f ${fileBlocks}; exec "$0" "$@"`, process.execPath, script, ...args], { env })
+  running.add(child)
+  child.on('close', () => running.delete(child))
   let told = ''
   const lookers = new Set<() => void>()
   const tell = (text: Buffer): void => {
