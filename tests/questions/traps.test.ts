@@ -32,6 +32,12 @@ describe('dates', () => {
     expect(supported?.happened).toMatchObject({ edtf: '2014-07', latest: '2014-07-31', precision: 'month' })
   })
 
+  test('what is "now" or "recent" in an undated report is on no date that is stated (T17)', async () => {
+    const told = await entriesOf('action-2015-0003')
+    expect(told.map(({ type }) => type)).toEqual(['ActionProposed', 'ActionStarted', 'ProgressRecorded'])
+    for (const { happened } of told) expect(happened).toMatchObject({ edtf: 'notStated', isStated: false })
+  })
+
   test('established and launched are two dates', async () => {
     const { organisation } = await server.ask(`{ organisation(alias: "the Unit") {
       establishedOn { edtf } launchedOn { edtf } } }`)
