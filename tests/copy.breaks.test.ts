@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openSqliteEventStore } from '../infra/eventStore.sqlite.ts'
 import { checkEverything } from '../infra/sqlite/checkEverything.ts'
 import { isEventStoreError } from '../schema/ports/eventStore.ts'
+import { clientSocketsTo } from './support/clientSockets.ts'
 import { type CopyGrounds, copyGrounds } from './support/copyGrounds.ts'
 import { brokenOffEverywhere, contents, copied, recordWithEverything } from './support/copyWorld.ts'
-import { proxyTo } from './support/cuttingProxy.ts'
 import { aSealedUnit, record } from './support/eventWorld.ts'
 import { smallDisk } from './support/failingConnection.ts'
 
@@ -55,23 +55,26 @@ test('a copy whose connections are cut again and again comes to the same, given 
   const file = await (await grounds.newFile()).open()
   await record(file, 'action-2026-0001', 40)
   for (let at = 2; at < 300; at += 1) await file.append(aSealedUnit(`action-2026-${1000 + at}`, `Title ${at}`))
-  const { proxy, address } = await proxyTo(grounds.server.address)
+  const sockets = clientSocketsTo(grounds.server.address)
   // So seldom that a way is found and something written between two cuts, also where a machine is slow.
-  const cutting = setInterval(() => proxy.cut(), 500)
+  let cuts = 0
+  const cutting = setInterval(() => {
+    cuts += sockets.cut()
+  }, 500)
   try {
     const back = await (await grounds.newFile()).open()
     await untilCopied(async () => {
-      const through = await grounds.server.open({ address })
+      const through = await grounds.server.open()
       await copied(file, through)
     })
     await untilCopied(async () => {
-      const through = await grounds.server.open({ address })
+      const through = await grounds.server.open()
       await copied(through, back)
     })
     expect(await contents(back)).toEqual(await contents(file))
+    expect(cuts).toBeGreaterThan(1)
   } finally {
     clearInterval(cutting)
-    await proxy.close()
   }
 })
 
