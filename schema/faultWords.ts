@@ -6,5 +6,6 @@ export const faultWords: z.core.$ZodErrorMap = issue => {
   if (issue.code === 'unrecognized_keys') return `has fields that nobody knows: ${issue.keys.join(', ')}`
   if (issue.input === undefined && issue.code !== 'custom') return 'must be given'
   if (issue.code === 'invalid_value' && issue.values.length > 1) return `must be one of ${issue.values.join(', ')}`
+  if (issue.code === 'too_big' && issue.origin === 'string') return `is too long: at most ${issue.maximum} characters`
   return undefined
 }

@@ -51,6 +51,9 @@ describe('a command', () => {
     const { ask } = await boardWorld()
     const without = await ask({ ...action, data: { title: 'Train' } })
     expect(without).toEqual({ outcome: 'invalid', problems: [{ path: 'data.body', message: 'must be given' }] })
+    const long = { ...action, data: { ...action.data, narrative: 'n'.repeat(70_000) } }
+    const tooLong = [{ path: 'data.narrative', message: 'is too long: at most 20000 characters' }]
+    expect(await ask(long)).toEqual({ outcome: 'invalid', problems: tooLong })
     const document = { noun: 'document', type: 'RegisterDocument', data: { kind: 'letter', title: 'A' } } as const
     const problems = [{ path: 'data.kind', message: expect.stringMatching(/^must be one of paper, /) }]
     expect(await ask(document)).toMatchObject({ outcome: 'invalid', problems })
